@@ -13,4 +13,13 @@ env: ## make .venv with the locked packages
 test: env ## fast tests; RECIPE=section/name for one recipe
 	$(PY) -m pytest $(if $(RECIPE),tests/test_recipes.py --recipe $(RECIPE),-n 2 -m "not check")
 
-.PHONY: help env test
+check: env ## the slower rest of what CI runs, with the time of each part
+	$(PY) -m pytest -m check $(if $(RECIPE),--recipe $(RECIPE),-n 2) --durations=10
+
+record: env ## run recipes and write their outputs and panels; RECIPE=section/name for one
+	@$(PY) -m sandbox record $(RECIPE)
+
+new: env ## start a recipe: RECIPE=section/name
+	@$(PY) -m sandbox new $(RECIPE)
+
+.PHONY: help env test check record new

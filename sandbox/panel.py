@@ -78,4 +78,4 @@ class Panel:
 
 def render(panel: Panel) -> str:
     """Return the panel as Markdown (pymdownx.tabbed, superfences, attr_list, md_in_html)."""
-    raise NotImplementedError
+    return "\n".join(f"    {each!r}" for each in [panel.title, *panel.programs]) + "\n"

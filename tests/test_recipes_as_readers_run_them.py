@@ -1,0 +1,115 @@
+"""What a reader does that a plain run does not: paste, stop half-way, run things in another order."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from sandbox import account, bash, leftovers, recorder, run
+from sandbox.program import comparable, read
+from sandbox.recipe import all_names, chain, load
+from sandbox.recorder import Recording, is_mutating
+
+pytestmark = pytest.mark.check
+
+SHELLS = {
+    "bash": ["bash", "--noprofile", "--norc", "--noediting", "-i"],
+    "zsh": ["zsh", "-f", "-i"],
+}
+
+
+def _prepare(recipe, language: str) -> dict[str, str]:
+    """Run what a recipe needs in a fresh account; return the environment its own program finds."""
+    account.reset()
+    environment: dict[str, str] = {}
+    for each in chain(recipe)[:-1]:
+        spoken = language if language in each.languages() else each.languages()[0]
+        done = run.program(each.program(spoken), {**environment, **each.values}, each.responses())
+        run.expect(done, each)
+        environment.update({name: done.exported[name] for name in each.exports})
+    return {**environment, **recipe.values}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_pasting_prints_what_running_prints(recipe_name: str, shell: str, tmp_path: Path) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"{shell} is not installed; on Debian and Ubuntu: apt-get install -y {shell}")
+    recipe = load(recipe_name)
+    environment = _prepare(recipe, "cli")
+    source = read(recipe.program("cli"))
+    with recorder.recording(Recording(respond=recipe.responses())):
+        command = [shutil.which(shell), *SHELLS[shell][1:]]
+        _, out, err = bash.paste(source.text, command, environment, tmp_path)
+    recorded = "".join(text for _, text in sorted(source.outputs.items()))
+    assert comparable(out) == recorded, f"{recipe.shown(recipe.program('cli'))} pasted into {shell}:\n{err}"
+
+
+def test_teardown_works_after_half_a_build(recipe_name: str, tmp_path: Path) -> None:
+    recipe = load(recipe_name)
+    if recipe.keeps:
+        pytest.skip(f"{recipe_name} has no teardown: {recipe.keeps}")
+    for language in recipe.languages():
+        if recipe.teardown(language) is None:
+            continue
+        environment = _prepare(recipe, language)
+        source = read(recipe.program(language))
+        # Cut after half of the statements; what was exported until there is what the teardown finds.
+        until = source.statements[(len(source.statements) - 1) // 2][1]
+        half = tmp_path / f"half_{recipe.program(language).name}"
+        half.write_text("".join(source.lines[:until]))
+        done = run.program(half, environment, recipe.responses())
+        found = {
+            **environment,
+            **{name: done.exported[name] for name in recipe.exports if done.exported.get(name)},
+        }
+        order = chain(recipe)
+        for each in reversed(order):
+            spoken = language if language in each.languages() else each.languages()[0]
+            path = each.teardown(spoken)
+            if path:
+                last = run.program(path, {**found, **each.values}, each.responses(), strict=False)
+        left = leftovers.compare(leftovers.dump())
+        assert not left, f"{recipe.shown(recipe.teardown(language))} after half a build:\n{last.stderr}\n" + "\n".join(
+            left[:12]
+        )
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_order_of_recipes_does_not_matter(seed: int) -> None:
+    names = all_names()
+    random.Random(seed).shuffle(names)
+    for name in names:
+        recipe = load(name)
+        for language in recipe.languages():
+            done = run.recipe(recipe, language).run
+            assert {line: comparable(text) for line, text in done.outputs.items()} == done.source.outputs, (
+                f"{done.source.path} prints otherwise after the recipes before it in this order: {names}"
+            )
+
+
+def test_no_call_changes_what_the_next_one_sees() -> None:
+    """One CLI driver's parser state must not reach the next command: the same command twice, others between."""
+    account.reset()
+    with recorder.recording(Recording()) as into, tempfile.TemporaryDirectory() as home:
+        from sandbox import cli
+
+        environment = {**account.ENVIRONMENT, "HOME": home}
+        first = ["ec2", "describe-vpcs", "--query", "Vpcs[].VpcId", "--output", "text"]
+        others = [
+            ["ec2", "describe-subnets", "--region", "eu-west-1", "--output", "table"],
+            ["ec2", "describe-vpcs", "--no-such-option"],
+            ["ec2", "describe-vpcs", "--debug"],
+            ["sts", "get-caller-identity", "--query", "Account"],
+        ]
+        expected = cli.run(first, environment, home)
+        for other in others:
+            cli.run(other, environment, home)
+            again = cli.run(first, environment, home)
+            assert (again.status, again.written) == (expected.status, expected.written), other
+    assert not any(is_mutating(call) for call in into.calls)
+    assert re.fullmatch(r"vpc-[0-9a-f]{17}\n", expected.text())
