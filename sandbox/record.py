@@ -63,7 +63,7 @@ def take_down(done: run.RecipeRun) -> list[run.Run]:
     if recipe.teardown(done.language) is None:
         missing = recipe.directory / TEARDOWNS[done.language]
         raise SandboxError(
-            f"{show(missing)}: is missing: {done.run.source.path} changes the account; write a teardown "
+            f"{show(missing)}: is missing: {done.run.source.path} changes the account: write one "
             '(or recipe.toml says keeps = "why")'
         )
     runs = run.teardown(done.chain, done.language, done.environment)
@@ -85,7 +85,7 @@ def check_outputs(recorded: Recorded) -> None:
         printed = {line: text for line, text in done.run.outputs.items() if text}
         if not printed and not any(each["tier"] == "shown" for each in done.run.recording.calls):
             raise SandboxError(
-                f"{done.run.source.path}:1: prints nothing, so a reader sees nothing happen and a check checks nothing; "
+                f"{done.run.source.path}:1: prints nothing, so a reader sees nothing and a check checks nothing; "
                 'print what shows the result, or give the reason in recipe.toml: empty = "why"'
             )
         for line, text in printed.items():
