@@ -196,5 +196,5 @@ def close_names(name: str, snippets: Path = SNIPPETS) -> list[str]:
 
 
 def _line_of(key: str, text: str) -> int:
-    match = re.search(rf"^\s*(?:\[+)?\"?{re.escape(key)}\b", text, re.MULTILINE)
+    match = re.search(rf"^[ \t]*(?:\[+)?\"?{re.escape(key)}\b", text, re.MULTILINE)
     return text.count("\n", 0, match.start()) + 1 if match else 1
