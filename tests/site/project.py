@@ -42,9 +42,7 @@ class Project:
         """Build the site and return its folder; what mkdocs said is in the error when it fails."""
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet" if not strict else "--strict"]
         environment = {"PATH": "/usr/bin:/bin", "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
-        done = subprocess.run(
-            command, cwd=self.root, env=environment, capture_output=True, text=True, check=False
-        )
+        done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
             raise RuntimeError(done.stderr)
         return self.root / "site"
