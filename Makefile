@@ -23,10 +23,10 @@ new: env ## start a recipe: RECIPE=section/name
 	@$(PY) -m sandbox new $(RECIPE)
 
 serve: env ## the site on http://127.0.0.1:8000, rebuilt when a page or a snippet changes
-	@$(PY) -m sandbox serve
+	@$(PY) -m sandbox serve $(if $(PORT),--port $(PORT))
 
 bench: env ## how fast, against the naive way, side by side; RECIPE=section/name for one
-	$(PY) bench/recipes.py $(RECIPE)
+	$(PY) -m bench.recipes $(RECIPE)
 
 lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, Linux and macOS
 	@.ci/lock
