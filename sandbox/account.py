@@ -10,6 +10,7 @@ stand in for the one that boto3 and moto use. No threads, sockets or subprocesse
 
 from __future__ import annotations
 
+import copy
 import functools
 import gc
 import os
@@ -20,6 +21,8 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import boto3
 import botocore.loaders
@@ -56,6 +59,7 @@ freezegun.configure(extend_ignore_list=["subprocess", "selectors", "socket", "ex
 _calls: Counter[tuple[str, str, str]] = Counter()
 _mock = mock_aws(config={"core": {"reset_boto3_session": False}})
 _started = False
+_elapsed = 0.0
 _settled = 0
 _loaders: list[botocore.loaders.Loader] = []
 _new_loader = botocore.loaders.create_loader
@@ -93,6 +97,7 @@ def start() -> None:
 
 def reset() -> None:
     """Forget everything: the next call finds a new account, with the default VPC in each Region."""
+    global _elapsed
     start()
     with lock:
         for backends in list(BackendDict._instances):
@@ -101,7 +106,44 @@ def reset() -> None:
         reset_model_data()
         boto3.DEFAULT_SESSION = None
         _calls.clear()
+        _elapsed = 0.0
         _settle()
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The account at one moment; opaque."""
+
+    backends: list[tuple[BackendDict, dict]]
+    calls: Counter[tuple[str, str, str]]
+    elapsed: float  # seconds that the frozen clock has run
+
+
+def save() -> Saved | None:
+    """Copy the account's state, or return None where a backend in use cannot be copied."""
+    with lock:
+        try:
+            return Saved(_copied([(each, dict(each)) for each in BackendDict._instances]), _calls.copy(), _elapsed)
+        except TypeError:  # moto keeps a lock, or a class that cannot be made without its arguments
+            return None
+
+
+def restore(saved: Saved) -> None:
+    """Make the account what it was when it was saved; can be done any number of times."""
+    global _elapsed
+    reset()
+    with lock:
+        for backends, content in _copied(saved.backends):
+            backends.update(content)
+            BackendDict._instances.append(backends)
+        _calls.update(saved.calls)
+        _elapsed = saved.elapsed
+
+
+def _copied(backends: list[tuple[BackendDict, dict]]) -> list[tuple[BackendDict, dict]]:
+    # One copy of the whole, because backends point at each other; the registries themselves are moto's globals.
+    memo = {id(each): each for each in BackendDict._instances} | {id(each): each for each, _ in backends}
+    return copy.deepcopy(backends, memo)
 
 
 def _settle() -> None:
@@ -131,12 +173,15 @@ def touch(names: list[tuple[str, str, str]]) -> None:
 
 @contextmanager
 def clock() -> Iterator[Clock]:
-    """Freeze time at START for the length of a program; its sleeps advance the clock and take no time."""
-    frozen = freeze_time(START)
-    factory = frozen.start()
-    time.sleep = lambda seconds: factory.tick(seconds)
+    """Freeze time for the length of a program; its sleeps advance the clock and take no time.
+
+    The clock stands at START in a new account, and where the program before left it in a used one.
+    """
+    frozen = freeze_time(datetime.fromisoformat(START) + timedelta(seconds=_elapsed))
+    running = Clock(frozen.start())
+    time.sleep = running.sleep
     try:
-        yield Clock(factory)
+        yield running
     finally:
         time.sleep = _real_sleep
         frozen.stop()
@@ -150,7 +195,9 @@ class Clock:
 
     def sleep(self, seconds: float) -> None:
         """Advance by `seconds` without waiting."""
+        global _elapsed
         self._factory.tick(seconds)
+        _elapsed += seconds
 
     def now(self):
         """Return the frozen time as a naive UTC datetime."""

@@ -71,10 +71,6 @@ class Recipe:
         path = self.directory / TEARDOWNS[language]
         return path if path.exists() else None
 
-    def shown(self, path: Path) -> str:
-        """Return a path as messages and panels show it: from the repository's root."""
-        return show(path)
-
     def responses(self) -> CannedResponses:
         """Return the recipe's canned responses (none when there is no responses.json)."""
         return canned(self.directory / "responses.json")
