@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox import account, bash, leftovers, recorder, run
+from sandbox import account, bash, fence, leftovers, recorder, run
 from sandbox.program import comparable, read
 from sandbox.recipe import all_names, load, show
 from sandbox.recorder import Recording, is_mutating
@@ -26,6 +27,8 @@ SHELLS = {
 @pytest.mark.parametrize("shell", SHELLS)
 def test_pasting_prints_what_running_prints(recipe_name: str, shell: str, tmp_path: Path) -> None:
     if not shutil.which(shell):
+        if os.environ.get("CI"):
+            pytest.fail(f"CI needs {shell}: apt-get install -y {shell}")
         pytest.skip(f"{shell} is not installed; on Debian and Ubuntu: apt-get install -y {shell}")
     recipe = load(recipe_name)
     _, environment = run.prepare(recipe, "cli")
@@ -58,6 +61,21 @@ def test_teardown_works_after_half_a_build(recipe_name: str, tmp_path: Path) -> 
         assert not left, f"{show(recipe.teardown(language))} after half a build:\n{last.stderr}\n" + "\n".join(
             left[:12]
         )
+
+
+def test_jq_prints_what_jaq_prints(recipe_name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """CI runs the pinned jaq; readers have jq, and the two differ in numbers such as 1.0 and 1e3."""
+    recipe = load(recipe_name)
+    if not re.search(r"\bjq\b", read(recipe.program("cli")).text):
+        return  # nothing to compare
+    real = shutil.which("jq")
+    if real is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs the real jq: apt-get install -y jq")
+        pytest.skip("jq is not installed; on Debian and Ubuntu: apt-get install -y jq")
+    monkeypatch.setattr(fence, "jq", lambda: Path(real))
+    done = run.recipe(recipe, "cli").run
+    assert {line: comparable(text) for line, text in done.outputs.items()} == done.source.outputs
 
 
 @pytest.mark.parametrize("seed", [1])
