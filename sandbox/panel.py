@@ -233,9 +233,7 @@ def _fence(text: str, lexer: str, name: str) -> list[str]:
     one more.
     """
     if bad := _UNSHOWABLE.search(text):
-        raise ValueError(
-            f"a page cannot show {bad.group()!r} as it is: take it out of {text.splitlines()[0]!r}…"
-        )
+        raise ValueError(f"a page cannot show {bad.group()!r} as it is: take it out of {text.splitlines()[0]!r}…")
     if not text.endswith("\n"):
         raise ValueError(f"a segment ends in a newline, unlike {text[-40:]!r}")
     lines = text.removesuffix("\n").split("\n")
@@ -271,8 +269,7 @@ def _inline(text: str) -> str:
     """Text of recipe.toml as one line: Markdown's code and links stay, HTML is shown instead of obeyed."""
     parts = re.split(r"(`+[^`]+`+)", " ".join(text.split()))
     return "".join(
-        part if index % 2 else part.replace("&", "&amp;").replace("<", "&lt;")
-        for index, part in enumerate(parts)
+        part if index % 2 else part.replace("&", "&amp;").replace("<", "&lt;") for index, part in enumerate(parts)
     )
 
 

@@ -148,9 +148,7 @@ def test_text_that_no_page_can_show_is_refused() -> None:
 def converter() -> markdown.Markdown:
     """The Markdown processor with mkdocs.yml's own extensions."""
     config = load_config(str(ROOT / "mkdocs.yml"))
-    return markdown.Markdown(
-        extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"]
-    )
+    return markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"])
 
 
 TOKENS = ["--8<--", "-8<-", ";", " ", '"a b"', "'a'", "[start:a]", "[ End : b-1 ]", "#", "-", "x", "```"]

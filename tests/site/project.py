@@ -56,9 +56,7 @@ class Project:
         self.write("mkdocs.yml", nav.written(config, self.docs))
         command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
         environment = {"PATH": "/usr/bin:/bin", "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
-        done = subprocess.run(
-            command, cwd=self.root, env=environment, capture_output=True, text=True, check=False
-        )
+        done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
             raise RuntimeError(done.stderr)
         return self.root / "site"

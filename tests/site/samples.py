@@ -146,12 +146,8 @@ COSTS = replace(
     BUILD,
     recipe="test/costs",
     title="Put a NAT gateway into a VPC",
-    programs=tuple(
-        replace(item, path=item.path.replace("test/build", "test/costs")) for item in BUILD.programs
-    ),
-    teardown=tuple(
-        replace(item, path=item.path.replace("test/build", "test/costs")) for item in BUILD.teardown
-    ),
+    programs=tuple(replace(item, path=item.path.replace("test/build", "test/costs")) for item in BUILD.programs),
+    teardown=tuple(replace(item, path=item.path.replace("test/build", "test/costs")) for item in BUILD.teardown),
     inputs=(
         Input("VPC_ID", "test/build"),
         Input("SUBNET_ID", "test/build"),
