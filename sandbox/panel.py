@@ -254,7 +254,7 @@ def _paragraph(text: str, name: str) -> list[str]:
 
 
 def _indent(lines: Iterable[str]) -> list[str]:
-    return [f"    {line}" for line in lines]
+    return [f"    {line}" if line else "" for line in lines]
 
 
 def _join(blocks: Iterable[list[str]]) -> list[str]:

@@ -24,10 +24,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One page, one folder deep, that includes every sample panel."""
     project = Project(tmp_path_factory.mktemp("panels"))
     project.write("snippets/secret.txt", "EXPANDED\n")
-    for panel in PANELS:
-        project.write(f"snippets/{panel.recipe}/panel.md", render(panel))
-    includes = "\n\n".join(f'--8<-- "snippets/{panel.recipe}/panel.md"' for panel in PANELS)
-    project.write("docs/index.md", "# Home\n")
+    includes = project.add_panels(PANELS)
+    project.write("docs/deep/index.md", "# Deep\n")
     project.write("docs/deep/page.md", f"# Panels\n\n{includes}\n\n## After\n\nText.\n")
     return project.build()
 

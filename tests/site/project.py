@@ -5,7 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+
+from sandbox.panel import Panel, render
+from web import nav
 
 ROOT = Path(__file__).parents[2]
 
@@ -16,21 +20,17 @@ class Project:
     def __init__(self, root: Path, *, pages: bool = False) -> None:
         """With `pages`, the repository's own pages are there too; without, only the assets they share."""
         self.root = root
+        self.docs = root / "docs"
         root.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / "mkdocs.yml", root)
         shutil.copytree(ROOT / "web" / "theme", root / "web" / "theme")
-        shutil.copytree(
-            ROOT / "docs" if pages else ROOT / "docs" / "assets", self.docs if pages else self.docs / "assets"
-        )
         if pages:
-            shutil.copytree(ROOT / "snippets", root / "snippets", dirs_exist_ok=True)
+            shutil.copytree(ROOT / "docs", self.docs, symlinks=True)
+            shutil.copytree(ROOT / "snippets", root / "snippets")
         else:
+            shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
             (root / "snippets").mkdir()
             (self.docs / "snippets").symlink_to("../snippets")
-
-    @property
-    def docs(self) -> Path:
-        return self.root / "docs"
+            self.write("docs/index.md", "# Home\n")
 
     def write(self, path: str, text: str) -> Path:
         target = self.root / path
@@ -38,9 +38,23 @@ class Project:
         target.write_text(text, encoding="utf-8", newline="")
         return target
 
+    def add_panels(self, panels: Iterable[Panel]) -> str:
+        """Write what `make record` would, and return the lines that include the panels."""
+        lines = []
+        for panel in panels:
+            folder = f"snippets/{panel.recipe}"
+            self.write(f"{folder}/panel.md", render(panel))
+            for program in (*panel.programs, *panel.teardown):
+                text = "".join(item.text for item in program.segments if item.kind == "command")
+                self.write(program.path, text)
+            lines.append(f'--8<-- "{folder}/panel.md"\n')
+        return "\n".join(lines)
+
     def build(self, *, strict: bool = True, url: str = "") -> Path:
-        """Build the site and return its folder; what mkdocs said is in the error when it fails."""
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet" if not strict else "--strict"]
+        """Build the site and return its folder; when it fails, what mkdocs said is in the error."""
+        config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        self.write("mkdocs.yml", nav.written(config, self.docs))
+        command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
         environment = {"PATH": "/usr/bin:/bin", "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
         done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:

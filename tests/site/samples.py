@@ -177,3 +177,43 @@ NASTY_PANEL = replace(
 )
 
 PANELS = (BUILD, COSTS, NASTY_PANEL)
+
+SAMPLE_PAGE = """---
+title: A page with everything
+description: Made up, to look at and to test every kind of block.
+order: 1
+tags: [sample, nat]
+reviewed: 2026-11-23
+facts:
+  ID prefix: "`nat-`"
+  Scope: One Availability Zone, or one Region
+  Cost: By the hour and by the gigabyte
+  Quota: "5 in each Availability Zone"
+---
+
+# A page with everything
+
+This page is **made up**: it holds every kind of block with [a link](../ids.md) and a CIDR, `10.0.0.0/16`.
+
+## A table
+
+| Destination | Target | What it is for, at some length, wider than a phone's screen |
+|---|---|---|
+| `10.0.0.0/16` | `local` | everything inside the VPC, always there and never to be deleted by anyone |
+| `0.0.0.0/0` | `nat-0a1b2c3d4e5f60718` | everything else |
+
+!!! gotcha "It is in a subnet, but not of it"
+
+    The made-up text of a gotcha, with `code` in it.
+
+!!! note
+
+    A plain note.
+
+??? question "Folded"
+
+    Text in a fold.
+
+## Panels
+
+"""
