@@ -11,15 +11,17 @@ from pathlib import Path
 
 def main(lock: str, junit: str, output: str) -> None:
     """Print the report as Markdown. `lock`: requirements.txt; `junit`, `output`: what pytest wrote."""
-    locked = dict(re.findall(r"^([a-z0-9-]+)==([^ ;\\]+)", Path(lock).read_text(), re.MULTILINE))
+    locked: dict[str, list[str]] = {}  # a package can be locked at one version for each Python
+    for name, old in re.findall(r"^([a-z0-9-]+)==([^ ;\\]+)", Path(lock).read_text(), re.MULTILINE):
+        locked.setdefault(name, []).append(old)
     newer = []
     for name, old in sorted(locked.items()):
         try:
             now = version(name)
         except PackageNotFoundError:
             continue
-        if now != old:
-            newer.append((name, old, now))
+        if now not in old:
+            newer.append((name, ", ".join(old), now))
     print("# What the newest packages change\n")
     if newer:
         print("| package | locked | newest |\n| --- | --- | --- |")
