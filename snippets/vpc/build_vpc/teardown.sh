@@ -1,4 +1,37 @@
-for subnet in $(aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" --query 'Subnets[].SubnetId' --output text); do
+# The NAT gateways first: their interfaces hold the subnets and the addresses.
+nat_gateways=$(aws ec2 describe-nat-gateways --filter "Name=vpc-id,Values=$VPC_ID" \
+  Name=state,Values=pending,available --query 'NatGateways[].NatGatewayId' --output text)
+for nat_gateway in $nat_gateways; do
+  aws ec2 delete-nat-gateway --nat-gateway-id "$nat_gateway" >/dev/null
+  aws ec2 wait nat-gateway-deleted --nat-gateway-ids "$nat_gateway"
+done
+addresses=$(aws ec2 describe-addresses \
+  --filters Name=tag:Name,Values=demo-nat-a,demo-nat-b \
+  --query 'Addresses[].AllocationId' --output text)
+for address in $addresses; do
+  aws ec2 release-address --allocation-id "$address"
+done
+
+associations=$(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" \
+  --query 'RouteTables[].Associations[?!Main][].RouteTableAssociationId' --output text)
+for association in $associations; do
+  aws ec2 disassociate-route-table --association-id "$association"
+done
+tables=$(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" \
+  --query 'RouteTables[?!(Associations[?Main])].RouteTableId' --output text)
+for table in $tables; do
+  aws ec2 delete-route-table --route-table-id "$table"
+done
+subnets=$(aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" \
+  --query 'Subnets[].SubnetId' --output text)
+for subnet in $subnets; do
   aws ec2 delete-subnet --subnet-id "$subnet"
+done
+gateways=$(aws ec2 describe-internet-gateways \
+  --filters Name=tag:Name,Values=demo \
+  --query 'InternetGateways[].InternetGatewayId' --output text)
+for gateway in $gateways; do
+  aws ec2 detach-internet-gateway --internet-gateway-id "$gateway" --vpc-id "$VPC_ID"
+  aws ec2 delete-internet-gateway --internet-gateway-id "$gateway"
 done
 aws ec2 delete-vpc --vpc-id "$VPC_ID"
