@@ -12,6 +12,7 @@ import logging
 import os
 import re
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,12 +20,15 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
-from sandbox import account, model, recorder
+from sandbox import model, recorder
 
 # isort: split
 import awscli.clidriver
 
 _DATA_PATH = os.environ["AWS_DATA_PATH"]  # set by importing awscli: where its own models lie
+
+# Not `account.lock`, which is held for an API call: `aws s3 cp` makes those from threads while its command waits.
+_one_at_a_time = threading.Lock()
 
 # Commands that nothing here can check, because they exist in AWS CLI v2 only and sign a person in: shown, not run.
 # A closed list; the site counts them.
@@ -92,7 +96,7 @@ def run(
             )
         return Result(0)
     result = Result(255)
-    with account.lock, _process_state(environment, directory, result.written, stdin):
+    with _one_at_a_time, _process_state(environment, directory, result.written, stdin):
         before = len(recorder.current().calls) if recorder.current() else 0
         try:
             result.status = awscli.clidriver.create_clidriver().main(list(arguments)) or 0
