@@ -75,17 +75,17 @@ def _faults(value: Any, shape: Shape, path: str, service: str) -> Iterator[str]:
         yield f"{path}: {value!r} is not ISO 8601 text such as {TIME}"
 
 
-def parse_response(operation_model: OperationModel, response: dict[str, Any]) -> dict[str, Any]:
+def parse_response(
+    operation_model: OperationModel, response: dict[str, Any], *, times: bool = True
+) -> dict[str, Any]:
     """A canned answer as botocore returns it: datetimes, bytes, a readable body, and ResponseMetadata.
 
-    Raises ValueError with `check_response`'s messages when the answer is not acceptable.
+    `times=False` leaves timestamps as text, as the AWS CLI has them. What `check_response` finds
+    wrong is handed through as it is: checking is the caller's, and comes first.
     """
-    messages = check_response(operation_model, response)
-    if messages:
-        raise ValueError(f"{operation_model.name}: " + "; ".join(messages))
     shape = operation_model.output_shape
     body = {name: value for name, value in response.items() if name != "ResponseMetadata"}
-    parsed = _parsed(body, shape) if shape else {}
+    parsed = _parsed(body, shape, times) if shape else body
     if operation_model.has_streaming_output and shape:
         name = shape.serialization["payload"]
         data = parsed.get(name, b"")
@@ -102,18 +102,25 @@ def parse_response(operation_model: OperationModel, response: dict[str, Any]) ->
     return parsed
 
 
-def _parsed(value: Any, shape: Shape) -> Any:
+def _parsed(value: Any, shape: Shape, times: bool) -> Any:
     kind = shape.type_name
-    if kind == "structure" and not getattr(shape, "is_document_type", False):
-        return {name: _parsed(item, shape.members[name]) for name, item in value.items()}
-    if kind == "list":
-        return [_parsed(item, shape.member) for item in value]
-    if kind == "map":
-        return {key: _parsed(item, shape.value) for key, item in value.items()}
-    if kind == "timestamp":
+    if kind == "structure" and isinstance(value, dict) and not getattr(shape, "is_document_type", False):
+        members = shape.members
+        return {
+            name: _parsed(item, members[name], times) if name in members else item
+            for name, item in value.items()
+        }
+    if kind == "list" and isinstance(value, list):
+        return [_parsed(item, shape.member, times) for item in value]
+    if kind == "map" and isinstance(value, dict):
+        return {key: _parsed(item, shape.value, times) for key, item in value.items()}
+    if kind == "timestamp" and times and isinstance(value, str):
         from botocore.utils import parse_timestamp
 
-        return parse_timestamp(value)
+        try:
+            return parse_timestamp(value)
+        except ValueError:
+            return value
     if kind == "blob" and isinstance(value, str):
         return value.encode()
     return value
@@ -221,9 +228,7 @@ class _Maker:
                 if inner.type_name == "boolean":
                     made[name] = False
                 continue
-            if re.search(
-                r"Unsuccessful|Failed|Failures?$|Errors?$|ErrorMessage|StateReason|Deleted?Time", name
-            ):
+            if _TROUBLE.search(name) and name not in shape.required_members:
                 continue
             value = self.make(inner, (*path, member), name, seen)
             if value is None:
