@@ -96,7 +96,7 @@ def run(
             )
         return Result(0)
     result = Result(255)
-    with _one_at_a_time, _process_state(environment, directory, result.written, stdin):
+    with _one_at_a_time, _process_state(environment, directory, result.written, stdin, "--debug" in arguments):
         before = len(recorder.current().calls) if recorder.current() else 0
         try:
             result.status = awscli.clidriver.create_clidriver().main(list(arguments)) or 0
@@ -140,10 +140,13 @@ def _check_query(arguments: list[str], before: int) -> None:
 
 
 @contextmanager
-def _process_state(environment, directory, written, stdin):
+def _process_state(environment, directory, written, stdin, debug):
     """Swap the process-global state that the CLI reads, and put it back."""
     saved_environment, saved_directory = dict(os.environ), os.getcwd()
     saved_streams = sys.stdin, sys.stdout, sys.stderr
+    # Without --debug the CLI still makes its debug records, for a handler that drops them; spare them.
+    if not debug:
+        logging.disable(logging.INFO)
     os.environ.clear()
     os.environ.update(environment, AWS_DATA_PATH=_DATA_PATH)
     try:
@@ -153,6 +156,7 @@ def _process_state(environment, directory, written, stdin):
         sys.stdin = _LazyInput(stdin)
         yield
     finally:
+        logging.disable(logging.NOTSET)
         sys.stdin, sys.stdout, sys.stderr = saved_streams
         os.chdir(saved_directory)
         os.environ.clear()

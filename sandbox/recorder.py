@@ -85,6 +85,18 @@ def _plain(value: Any) -> Any:
     return "(stream)" if hasattr(value, "read") else str(value)
 
 
+# boto3 documents these parameters under another name than the service model has (botocore.handlers), and renames them.
+_ALIASES = {("ec2", "Filters"): "Filter", ("logs", "fromTime"): "from", ("cloudsearchdomain", "returnFields"): "return"}
+
+
+def _named(parameters: dict, service: str, operation) -> dict:
+    """Return the parameters by the service model's own names."""
+    known = operation.input_shape.members if operation.input_shape else {}
+    return {
+        _ALIASES.get((service, name), name) if name not in known else name: value for name, value in parameters.items()
+    }
+
+
 def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
     """Stand in for botocore's method of this name: record, seed, execute or model."""
     into = _current
@@ -98,7 +110,7 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
             "service": service,
             "operation": operation_name,
             "region": region,
-            "parameters": _plain(api_params),
+            "parameters": _named(_plain(api_params), service, operation),
             "outcome": "ok",
             "tier": "modelled" if into.modelled else "executed",
         }

@@ -119,9 +119,7 @@ class _Walk:
         high = shape.metadata.get("max")
         if high is not None and value > high:
             yield f"{path}: {value} is too large; the largest is {high}"
-        yield from check_value(
-            self.service, self.operation, path, member, shape.name, shape.documentation, value
-        )
+        yield from check_value(self.service, self.operation, path, member, shape.name, shape.documentation, value)
 
     def _string(self, value: str, shape: Shape, path: str, member: str) -> Iterator[str]:
         if shape.enum:
@@ -131,9 +129,7 @@ class _Walk:
         pattern = shape.metadata.get("pattern")
         if pattern and not _matches(pattern, value):
             yield f"{path}: {_short(value)} does not match the pattern {pattern}"
-        yield from check_value(
-            self.service, self.operation, path, member, shape.name, shape.documentation, value
-        )
+        yield from check_value(self.service, self.operation, path, member, shape.name, shape.documentation, value)
 
     def _filters(self, value: list[Any] | tuple[Any, ...], shape: Shape, path: str) -> Iterator[str]:
         known = documented_filters(shape.documentation)
@@ -152,9 +148,7 @@ class _Walk:
                 for place, word in enumerate(wanted):
                     if isinstance(word, str):
                         at = f"{path}[{number}].Values[{place}]"
-                        yield from self._filter_value(
-                            name, word, known.values.get(name, ()) if known else (), at
-                        )
+                        yield from self._filter_value(name, word, known.values.get(name, ()) if known else (), at)
 
     def _filter_value(self, name: str, value: str, alternatives: tuple[str, ...], path: str) -> Iterator[str]:
         if "*" in value or "?" in value:
