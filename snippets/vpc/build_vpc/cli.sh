@@ -27,11 +27,12 @@ aws ec2 modify-subnet-attribute --subnet-id "$PUBLIC_SUBNET_A" \
   --map-public-ip-on-launch
 aws ec2 associate-route-table --route-table-id "$PUBLIC_ROUTE_TABLE" \
   --subnet-id "$PUBLIC_SUBNET_A" >/dev/null
-nat_address_a=$(aws ec2 allocate-address --domain vpc \
+NAT_ADDRESS_A=$(aws ec2 allocate-address --domain vpc \
   --tag-specifications 'ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-a}]' \
   --query AllocationId --output text)
+export NAT_ADDRESS_A
 NAT_GATEWAY_A=$(aws ec2 create-nat-gateway \
-  --subnet-id "$PUBLIC_SUBNET_A" --allocation-id "$nat_address_a" \
+  --subnet-id "$PUBLIC_SUBNET_A" --allocation-id "$NAT_ADDRESS_A" \
   --tag-specifications 'ResourceType=natgateway,Tags=[{Key=Name,Value=demo-nat-a}]' \
   --query NatGateway.NatGatewayId --output text)
 export NAT_GATEWAY_A
@@ -57,11 +58,12 @@ aws ec2 modify-subnet-attribute --subnet-id "$PUBLIC_SUBNET_B" \
   --map-public-ip-on-launch
 aws ec2 associate-route-table --route-table-id "$PUBLIC_ROUTE_TABLE" \
   --subnet-id "$PUBLIC_SUBNET_B" >/dev/null
-nat_address_b=$(aws ec2 allocate-address --domain vpc \
+NAT_ADDRESS_B=$(aws ec2 allocate-address --domain vpc \
   --tag-specifications 'ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-b}]' \
   --query AllocationId --output text)
+export NAT_ADDRESS_B
 NAT_GATEWAY_B=$(aws ec2 create-nat-gateway \
-  --subnet-id "$PUBLIC_SUBNET_B" --allocation-id "$nat_address_b" \
+  --subnet-id "$PUBLIC_SUBNET_B" --allocation-id "$NAT_ADDRESS_B" \
   --tag-specifications 'ResourceType=natgateway,Tags=[{Key=Name,Value=demo-nat-b}]' \
   --query NatGateway.NatGatewayId --output text)
 export NAT_GATEWAY_B

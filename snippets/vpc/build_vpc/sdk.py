@@ -45,10 +45,10 @@ for zone, public, private in (
     ec2.associate_route_table(RouteTableId=PUBLIC_ROUTE_TABLE, SubnetId=public_subnet)
     address = ec2.allocate_address(
         Domain="vpc", TagSpecifications=named("elastic-ip", f"demo-nat-{zone}")
-    )
+    )["AllocationId"]
     nat_gateway = ec2.create_nat_gateway(
         SubnetId=public_subnet,
-        AllocationId=address["AllocationId"],
+        AllocationId=address,
         TagSpecifications=named("natgateway", f"demo-nat-{zone}"),
     )["NatGateway"]["NatGatewayId"]
     private_subnet = ec2.create_subnet(
@@ -61,9 +61,11 @@ for zone, public, private in (
         VpcId=VPC_ID, TagSpecifications=named("route-table", f"demo-private-{zone}")
     )["RouteTable"]["RouteTableId"]
     ec2.associate_route_table(RouteTableId=private_table, SubnetId=private_subnet)
-    zones[zone] = (public_subnet, private_subnet, nat_gateway, private_table)
-PUBLIC_SUBNET_A, PRIVATE_SUBNET_A, NAT_GATEWAY_A, PRIVATE_ROUTE_TABLE_A = zones["a"]
-PUBLIC_SUBNET_B, PRIVATE_SUBNET_B, NAT_GATEWAY_B, PRIVATE_ROUTE_TABLE_B = zones["b"]
+    zones[zone] = (public_subnet, address, nat_gateway, private_subnet, private_table)
+PUBLIC_SUBNET_A, NAT_ADDRESS_A, NAT_GATEWAY_A, *private_a = zones["a"]
+PUBLIC_SUBNET_B, NAT_ADDRESS_B, NAT_GATEWAY_B, *private_b = zones["b"]
+PRIVATE_SUBNET_A, PRIVATE_ROUTE_TABLE_A = private_a
+PRIVATE_SUBNET_B, PRIVATE_ROUTE_TABLE_B = private_b
 
 # A NAT gateway takes a minute or two; then each private table gets its own zone's.
 ec2.get_waiter("nat_gateway_available").wait(

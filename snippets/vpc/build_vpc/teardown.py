@@ -15,11 +15,8 @@ for nat_gateway in nat_gateways:
     ec2.get_waiter("nat_gateway_deleted").wait(
         NatGatewayIds=[nat_gateway["NatGatewayId"]]
     )
-addresses = ec2.describe_addresses(
-    Filters=[{"Name": "tag:Name", "Values": ["demo-nat-a", "demo-nat-b"]}]
-)["Addresses"]
-for address in addresses:
-    ec2.release_address(AllocationId=address["AllocationId"])
+ec2.release_address(AllocationId=os.environ["NAT_ADDRESS_A"])
+ec2.release_address(AllocationId=os.environ["NAT_ADDRESS_B"])
 
 tables = ec2.describe_route_tables(Filters=in_vpc)["RouteTables"]
 for table in tables:
@@ -33,12 +30,6 @@ for table in ec2.describe_route_tables(Filters=in_vpc)["RouteTables"]:
         ec2.delete_route_table(RouteTableId=table["RouteTableId"])
 for subnet in ec2.describe_subnets(Filters=in_vpc)["Subnets"]:
     ec2.delete_subnet(SubnetId=subnet["SubnetId"])
-gateways = ec2.describe_internet_gateways(
-    Filters=[{"Name": "tag:Name", "Values": ["demo"]}]
-)["InternetGateways"]
-for gateway in gateways:
-    ec2.detach_internet_gateway(
-        InternetGatewayId=gateway["InternetGatewayId"], VpcId=vpc_id
-    )
-    ec2.delete_internet_gateway(InternetGatewayId=gateway["InternetGatewayId"])
+ec2.detach_internet_gateway(InternetGatewayId=os.environ["IGW_ID"], VpcId=vpc_id)
+ec2.delete_internet_gateway(InternetGatewayId=os.environ["IGW_ID"])
 ec2.delete_vpc(VpcId=vpc_id)

@@ -5,12 +5,8 @@ for nat_gateway in $nat_gateways; do
   aws ec2 delete-nat-gateway --nat-gateway-id "$nat_gateway" >/dev/null
   aws ec2 wait nat-gateway-deleted --nat-gateway-ids "$nat_gateway"
 done
-addresses=$(aws ec2 describe-addresses \
-  --filters Name=tag:Name,Values=demo-nat-a,demo-nat-b \
-  --query 'Addresses[].AllocationId' --output text)
-for address in $addresses; do
-  aws ec2 release-address --allocation-id "$address"
-done
+aws ec2 release-address --allocation-id "$NAT_ADDRESS_A"
+aws ec2 release-address --allocation-id "$NAT_ADDRESS_B"
 
 associations=$(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" \
   --query 'RouteTables[].Associations[?!Main][].RouteTableAssociationId' --output text)
@@ -27,11 +23,6 @@ subnets=$(aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" \
 for subnet in $subnets; do
   aws ec2 delete-subnet --subnet-id "$subnet"
 done
-gateways=$(aws ec2 describe-internet-gateways \
-  --filters Name=tag:Name,Values=demo \
-  --query 'InternetGateways[].InternetGatewayId' --output text)
-for gateway in $gateways; do
-  aws ec2 detach-internet-gateway --internet-gateway-id "$gateway" --vpc-id "$VPC_ID"
-  aws ec2 delete-internet-gateway --internet-gateway-id "$gateway"
-done
+aws ec2 detach-internet-gateway --internet-gateway-id "$IGW_ID" --vpc-id "$VPC_ID"
+aws ec2 delete-internet-gateway --internet-gateway-id "$IGW_ID"
 aws ec2 delete-vpc --vpc-id "$VPC_ID"
