@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import boto3
+from moto.core.responses import ActionResult
 from moto.ec2.models import (
     elastic_ip_addresses,
     elastic_network_interfaces,
@@ -14,9 +15,12 @@ from moto.ec2.models import (
     network_acls,
     route_tables,
     security_groups,
+    subnets,
     vpcs,
 )
+from moto.ec2.responses import nat_gateways as nat_gateway_responses
 from moto.ec2.responses import route_tables as route_table_responses
+from moto.ec2.utils import add_tag_specification
 from moto.moto_api._internal import mock_random
 
 from sandbox.fidelity import Patch, replace, together
@@ -123,7 +127,8 @@ def _install_nat_gateways() -> Callable[[], None]:
 
     def deleted(self, nat_gateway_id):
         gateway = delete(self, nat_gateway_id)
-        _remove_interface(self, gateway._eni)
+        if gateway._eni:  # a regional one has none
+            _remove_interface(self, gateway._eni)
         return gateway
 
     return together(
@@ -146,6 +151,80 @@ def _nat_gateways_are_right() -> bool:
         and interface["Groups"] == []
         and ec2.describe_network_interfaces()["NetworkInterfaces"] == []
     )
+
+
+def _install_regional_nat_gateways() -> Callable[[], None]:
+    respond = nat_gateway_responses.NatGateways.create_nat_gateway
+    delete = nat_gateways.NatGatewayBackend.delete_nat_gateway
+
+    def create(self):
+        if self._get_param("AvailabilityMode") != "regional":
+            answer = respond(self)
+            made = answer.result["NatGateway"]
+            made.availability_mode = "zonal"
+            made.connectivity_type = made.connectivity_type or "public"
+            return answer
+        backend = self.ec2_backend
+        gateway = nat_gateways.NatGateway.__new__(nat_gateways.NatGateway)
+        gateway.ec2_backend, gateway._created_at = backend, nat_gateways.utcnow()
+        gateway.id, gateway.state = nat_gateways.random_nat_gateway_id(), "available"
+        gateway.vpc_id = backend.get_vpc(self._get_param("VpcId")).id
+        gateway.subnet_id = gateway._eni = gateway.private_ip = None
+        gateway.address_set, gateway.connectivity_type = [], "public"
+        gateway.availability_mode = "regional"
+        gateway.auto_provision_zones = gateway.auto_scaling_ips = "enabled"
+        gateway.route_table_id = backend.create_route_table(gateway.vpc_id).id
+        for internet_gateway in backend.internet_gateways.values():
+            if internet_gateway.vpc and internet_gateway.vpc.id == gateway.vpc_id:
+                backend.create_route(gateway.route_table_id, "0.0.0.0/0", gateway_id=internet_gateway.id)
+        gateway.add_tags(add_tag_specification(self._get_param("TagSpecifications", [])))
+        backend.nat_gateways[gateway.id] = gateway
+        return ActionResult({"NatGateway": gateway})
+
+    def deleted(self, nat_gateway_id):
+        gateway = delete(self, nat_gateway_id)
+        self.route_tables.pop(getattr(gateway, "route_table_id", None), None)
+        return gateway
+
+    return together(
+        replace(nat_gateway_responses.NatGateways, "create_nat_gateway", create),
+        replace(nat_gateways.NatGatewayBackend, "delete_nat_gateway", deleted),
+    )
+
+
+def _regional_nat_gateways_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    try:
+        made = ec2.create_nat_gateway(VpcId=vpc, AvailabilityMode="regional")["NatGateway"]
+    except ec2.exceptions.ClientError:
+        return False
+    tables = ec2.describe_route_tables(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["RouteTables"]
+    return (
+        made["AvailabilityMode"] == "regional"
+        and "SubnetId" not in made
+        and made["RouteTableId"] in {each["RouteTableId"] for each in tables}
+    )
+
+
+def _install_subnet_ipv6_state() -> Callable[[], None]:
+    blocks = subnets.Subnet.ipv6_cidr_block_association_set.fget
+
+    def with_state(self):
+        return [
+            {**each, "ipv6CidrBlockState": {"state": each["ipv6CidrBlockState"]["state"]["State"]}}
+            for each in blocks(self)
+        ]
+
+    return replace(subnets.Subnet, "ipv6_cidr_block_association_set", property(with_state))
+
+
+def _subnet_ipv6_state_is_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16", AmazonProvidedIpv6CidrBlock=True)["Vpc"]
+    block = vpc["Ipv6CidrBlockAssociationSet"][0]["Ipv6CidrBlock"].replace("/56", "/64")
+    made = ec2.create_subnet(VpcId=vpc["VpcId"], CidrBlock="10.0.0.0/24", Ipv6CidrBlock=block)["Subnet"]
+    return made["Ipv6CidrBlockAssociationSet"][0]["Ipv6CidrBlockState"]["State"] == "associated"
 
 
 _ENDPOINT_INTERFACES = {"Interface": "vpc_endpoint", "GatewayLoadBalancer": "gateway_load_balancer_endpoint"}
@@ -391,6 +470,25 @@ PATCHES = [
         read="2026-11-23",
         install=_install_nat_gateways,
         moto_is_right=_nat_gateways_are_right,
+    ),
+    Patch(
+        name="ec2-regional-nat-gateway",
+        moto="CreateNatGateway wants a subnet, whatever AvailabilityMode says, and does not answer with the mode",
+        aws="a regional NAT gateway belongs to a VPC, has no subnet, and comes with a route table that leads to the "
+        "internet gateway",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html",
+        read="2026-11-23",
+        install=_install_regional_nat_gateways,
+        moto_is_right=_regional_nat_gateways_are_right,
+    ),
+    Patch(
+        name="ec2-subnet-ipv6-state",
+        moto="the state of a subnet's IPv6 block is a Python dictionary printed as text",
+        aws="one of SubnetCidrBlockState's values: associated",
+        source="botocore 1.44.5, ec2: SubnetCidrBlockState",
+        read="2026-11-23",
+        install=_install_subnet_ipv6_state,
+        moto_is_right=_subnet_ipv6_state_is_right,
     ),
     Patch(
         name="ec2-endpoint-interfaces",
