@@ -11,6 +11,7 @@ from moto.core.responses import ActionResult
 from moto.ec2.models import (
     elastic_ip_addresses,
     elastic_network_interfaces,
+    instances,
     nat_gateways,
     network_acls,
     route_tables,
@@ -95,6 +96,29 @@ def _interface_addresses_are_right() -> bool:
     made = [ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"] for _ in range(11)]
     addresses = {each["PrivateIpAddress"] for each in made}
     return addresses == {f"10.0.0.{last}" for last in range(4, 15)}
+
+
+def _install_interfaces_of_instances() -> Callable[[], None]:
+    prepare = instances.Instance.prep_nics
+
+    def prepared(self, nic_spec, *args, **kwargs):
+        kept = {
+            int(each["DeviceIndex"])
+            for each in nic_spec
+            if each.get("NetworkInterfaceId") or each.get("DeleteOnTermination") is False
+        }
+        prepare(self, nic_spec, *args, **kwargs)
+        for index, interface in self.nics.items():
+            interface.delete_on_termination = index not in kept
+
+    return replace(instances.Instance, "prep_nics", prepared)
+
+
+def _interfaces_of_instances_are_right() -> bool:
+    ec2 = _client()
+    made = ec2.run_instances(ImageId="ami-12345678", InstanceType="t3.micro", MinCount=1, MaxCount=1)
+    ec2.terminate_instances(InstanceIds=[made["Instances"][0]["InstanceId"]])
+    return ec2.describe_network_interfaces()["NetworkInterfaces"] == []
 
 
 def _managed(interface: Any, kind: str, description: str) -> None:
@@ -281,6 +305,36 @@ def _endpoint_interfaces_are_right() -> bool:
     )
 
 
+def _install_default_vpc() -> Callable[[], None]:
+    create = vpcs.VPCBackend.create_vpc
+
+    def made(self, *args, is_default=False, **kwargs):
+        vpc = create(self, *args, is_default=is_default, **kwargs)
+        if is_default:
+            gateway = self.create_internet_gateway()
+            self.attach_internet_gateway(gateway.id, vpc.id)
+            main = next(each for each in self.route_tables.values() if each.vpc_id == vpc.id)
+            self.create_route(main.id, "0.0.0.0/0", gateway_id=gateway.id)
+        return vpc
+
+    return replace(vpcs.VPCBackend, "create_vpc", made)
+
+
+def _default_vpc_is_right() -> bool:
+    gateways = _client().describe_internet_gateways()["InternetGateways"]
+    tables = _client().describe_route_tables()["RouteTables"]
+    return (
+        [each["InternetGatewayId"] for each in gateways]
+        == [
+            route["GatewayId"]
+            for table in tables
+            for route in table["Routes"]
+            if route["DestinationCidrBlock"] == "0.0.0.0/0"
+        ]
+        != []
+    )
+
+
 def _install_default_group() -> Callable[[], None]:
     init = security_groups.SecurityGroup.__init__
 
@@ -461,6 +515,15 @@ PATCHES = [
         moto_is_right=_interface_addresses_are_right,
     ),
     Patch(
+        name="ec2-interfaces-of-instances",
+        moto="the interface that an instance was launched with outlives the instance",
+        aws="interfaces made at launch are deleted with the instance, unless DeleteOnTermination says otherwise",
+        source="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html",
+        read="2026-11-23",
+        install=_install_interfaces_of_instances,
+        moto_is_right=_interfaces_of_instances_are_right,
+    ),
+    Patch(
         name="ec2-nat-gateway-interface",
         moto="a NAT gateway's private address lies outside its subnet, its interface has the default security group, "
         "looks like anybody's and outlives the gateway",
@@ -500,6 +563,15 @@ PATCHES = [
         read="2026-11-23",
         install=_install_endpoint_interfaces,
         moto_is_right=_endpoint_interfaces_are_right,
+    ),
+    Patch(
+        name="ec2-default-vpc-gateway",
+        moto="the default VPC has no internet gateway, and no route to one",
+        aws="an internet gateway is attached, and the main table leads to it",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html",
+        read="2026-11-23",
+        install=_install_default_vpc,
+        moto_is_right=_default_vpc_is_right,
     ),
     Patch(
         name="ec2-default-group-rule",
