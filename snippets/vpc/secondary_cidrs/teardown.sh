@@ -1,0 +1,3 @@
+for association in $CIDR_ASSOCIATIONS; do
+  aws ec2 disassociate-vpc-cidr-block --association-id "$association" >/dev/null
+done
