@@ -7,7 +7,6 @@ canned response. *shown*: a command line that nothing here can run (`aws login`)
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -83,7 +82,7 @@ def _plain(value: Any) -> Any:
         return value.decode("utf-8", "replace")
     if isinstance(value, (str, int, float, bool, type(None))):
         return value
-    return str(value)
+    return "(stream)" if hasattr(value, "read") else str(value)
 
 
 def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
@@ -99,7 +98,7 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
             "service": service,
             "operation": operation_name,
             "region": region,
-            "parameters": _plain(copy.deepcopy(api_params)),
+            "parameters": _plain(api_params),
             "outcome": "ok",
             "tier": "modelled" if into.modelled else "executed",
         }

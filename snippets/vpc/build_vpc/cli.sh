@@ -79,7 +79,7 @@ export PRIVATE_ROUTE_TABLE_B
 aws ec2 associate-route-table --route-table-id "$PRIVATE_ROUTE_TABLE_B" \
   --subnet-id "$PRIVATE_SUBNET_B" >/dev/null
 
-# A NAT gateway takes a minute or two; then each private table gets its own zone's.
+# A NAT gateway takes a minute or two, then each private table gets its own zone’s.
 aws ec2 wait nat-gateway-available --nat-gateway-ids "$NAT_GATEWAY_A" "$NAT_GATEWAY_B"
 aws ec2 create-route --route-table-id "$PRIVATE_ROUTE_TABLE_A" \
   --destination-cidr-block 0.0.0.0/0 --nat-gateway-id "$NAT_GATEWAY_A" >/dev/null

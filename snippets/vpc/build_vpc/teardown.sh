@@ -1,26 +1,22 @@
 # The NAT gateways first: their interfaces hold the subnets and the addresses.
-nat_gateways=$(aws ec2 describe-nat-gateways --filter "Name=vpc-id,Values=$VPC_ID" \
-  Name=state,Values=pending,available --query 'NatGateways[].NatGatewayId' --output text)
-for nat_gateway in $nat_gateways; do
+for nat_gateway in $(aws ec2 describe-nat-gateways --filter "Name=vpc-id,Values=$VPC_ID" \
+  Name=state,Values=pending,available --query 'NatGateways[].NatGatewayId' --output text); do
   aws ec2 delete-nat-gateway --nat-gateway-id "$nat_gateway" >/dev/null
   aws ec2 wait nat-gateway-deleted --nat-gateway-ids "$nat_gateway"
 done
 aws ec2 release-address --allocation-id "$NAT_ADDRESS_A"
 aws ec2 release-address --allocation-id "$NAT_ADDRESS_B"
 
-associations=$(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" \
-  --query 'RouteTables[].Associations[?!Main][].RouteTableAssociationId' --output text)
-for association in $associations; do
+for association in $(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" \
+  --query 'RouteTables[].Associations[?!Main][].RouteTableAssociationId' --output text); do
   aws ec2 disassociate-route-table --association-id "$association"
 done
-tables=$(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" \
-  --query 'RouteTables[?!(Associations[?Main])].RouteTableId' --output text)
-for table in $tables; do
+for table in $(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" \
+  --query 'RouteTables[?!(Associations[?Main])].RouteTableId' --output text); do
   aws ec2 delete-route-table --route-table-id "$table"
 done
-subnets=$(aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" \
-  --query 'Subnets[].SubnetId' --output text)
-for subnet in $subnets; do
+for subnet in $(aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" \
+  --query 'Subnets[].SubnetId' --output text); do
   aws ec2 delete-subnet --subnet-id "$subnet"
 done
 aws ec2 detach-internet-gateway --internet-gateway-id "$IGW_ID" --vpc-id "$VPC_ID"
