@@ -78,6 +78,7 @@ def _free_address(backend: Any, subnet: Any) -> str:
 
 def _install_interface_addresses() -> Callable[[], None]:
     original = elastic_network_interfaces.NetworkInterface.__init__
+    remove = elastic_network_interfaces.NetworkInterfaceBackend.delete_network_interface
 
     def init(self, ec2_backend, subnet, private_ip_address, private_ip_addresses=None, *args, **kwargs):
         if not private_ip_address and not private_ip_addresses:
@@ -86,7 +87,15 @@ def _install_interface_addresses() -> Callable[[], None]:
         original(self, ec2_backend, subnet, private_ip_address, private_ip_addresses, *args, **kwargs)
         self.subnet._subnet_ips.setdefault(self.private_ip_address, self)
 
-    return replace(elastic_network_interfaces.NetworkInterface, "__init__", init)
+    def delete(self, eni_id):
+        interface = self.get_network_interface(eni_id)
+        remove(self, eni_id)
+        interface.subnet._subnet_ips.pop(interface.private_ip_address, None)
+
+    return together(
+        replace(elastic_network_interfaces.NetworkInterface, "__init__", init),
+        replace(elastic_network_interfaces.NetworkInterfaceBackend, "delete_network_interface", delete),
+    )
 
 
 def _interface_addresses_are_right() -> bool:
@@ -233,6 +242,7 @@ def _regional_nat_gateways_are_right() -> bool:
 
 def _install_subnet_ipv6_state() -> Callable[[], None]:
     blocks = subnets.Subnet.ipv6_cidr_block_association_set.fget
+    detached = subnets.Subnet.detach_subnet_cidr_block
 
     def with_state(self):
         return [
@@ -240,7 +250,15 @@ def _install_subnet_ipv6_state() -> Callable[[], None]:
             for each in blocks(self)
         ]
 
-    return replace(subnets.Subnet, "ipv6_cidr_block_association_set", property(with_state))
+    def detach(self, association_id):
+        block = detached(self, association_id)
+        del self.ipv6_cidr_block_associations[association_id]
+        return block
+
+    return together(
+        replace(subnets.Subnet, "ipv6_cidr_block_association_set", property(with_state)),
+        replace(subnets.Subnet, "detach_subnet_cidr_block", detach),
+    )
 
 
 def _subnet_ipv6_state_is_right() -> bool:
@@ -546,7 +564,8 @@ PATCHES = [
     ),
     Patch(
         name="ec2-subnet-ipv6-state",
-        moto="the state of a subnet's IPv6 block is a Python dictionary printed as text",
+        moto="the state of a subnet's IPv6 block is a Python dictionary printed as text, and a block taken away "
+        "stays in the way of the next",
         aws="one of SubnetCidrBlockState's values: associated",
         source="botocore 1.44.5, ec2: SubnetCidrBlockState",
         read="2026-11-23",

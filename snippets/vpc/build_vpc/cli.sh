@@ -4,9 +4,11 @@ VPC_ID=$(aws ec2 create-vpc --cidr-block 10.0.0.0/16 \
 export VPC_ID
 aws ec2 modify-vpc-attribute --vpc-id "$VPC_ID" --enable-dns-hostnames
 
-# The internet gateway, and the one table of both public subnets.
+# The internet gateway, and the one table of both public subnets. What is not inside
+# the VPC is tagged with its ID, so that the teardown finds it again.
 IGW_ID=$(aws ec2 create-internet-gateway \
-  --tag-specifications 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=demo}]' \
+  --tag-specifications \
+  "ResourceType=internet-gateway,Tags=[{Key=Name,Value=demo},{Key=vpc,Value=$VPC_ID}]" \
   --query InternetGateway.InternetGatewayId --output text)
 export IGW_ID
 aws ec2 attach-internet-gateway --internet-gateway-id "$IGW_ID" --vpc-id "$VPC_ID"
@@ -27,12 +29,12 @@ aws ec2 modify-subnet-attribute --subnet-id "$PUBLIC_SUBNET_A" \
   --map-public-ip-on-launch
 aws ec2 associate-route-table --route-table-id "$PUBLIC_ROUTE_TABLE" \
   --subnet-id "$PUBLIC_SUBNET_A" >/dev/null
-NAT_ADDRESS_A=$(aws ec2 allocate-address --domain vpc \
-  --tag-specifications 'ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-a}]' \
+nat_address_a=$(aws ec2 allocate-address --domain vpc \
+  --tag-specifications \
+  "ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-a},{Key=vpc,Value=$VPC_ID}]" \
   --query AllocationId --output text)
-export NAT_ADDRESS_A
 NAT_GATEWAY_A=$(aws ec2 create-nat-gateway \
-  --subnet-id "$PUBLIC_SUBNET_A" --allocation-id "$NAT_ADDRESS_A" \
+  --subnet-id "$PUBLIC_SUBNET_A" --allocation-id "$nat_address_a" \
   --tag-specifications 'ResourceType=natgateway,Tags=[{Key=Name,Value=demo-nat-a}]' \
   --query NatGateway.NatGatewayId --output text)
 export NAT_GATEWAY_A
@@ -58,12 +60,12 @@ aws ec2 modify-subnet-attribute --subnet-id "$PUBLIC_SUBNET_B" \
   --map-public-ip-on-launch
 aws ec2 associate-route-table --route-table-id "$PUBLIC_ROUTE_TABLE" \
   --subnet-id "$PUBLIC_SUBNET_B" >/dev/null
-NAT_ADDRESS_B=$(aws ec2 allocate-address --domain vpc \
-  --tag-specifications 'ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-b}]' \
+nat_address_b=$(aws ec2 allocate-address --domain vpc \
+  --tag-specifications \
+  "ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-b},{Key=vpc,Value=$VPC_ID}]" \
   --query AllocationId --output text)
-export NAT_ADDRESS_B
 NAT_GATEWAY_B=$(aws ec2 create-nat-gateway \
-  --subnet-id "$PUBLIC_SUBNET_B" --allocation-id "$NAT_ADDRESS_B" \
+  --subnet-id "$PUBLIC_SUBNET_B" --allocation-id "$nat_address_b" \
   --tag-specifications 'ResourceType=natgateway,Tags=[{Key=Name,Value=demo-nat-b}]' \
   --query NatGateway.NatGatewayId --output text)
 export NAT_GATEWAY_B

@@ -5,7 +5,7 @@ vpc_id=$(aws ec2 describe-vpcs --filters Name=is-default,Values=true \
 aws ec2 describe-internet-gateways --filters "Name=attachment.vpc-id,Values=$vpc_id" \
   --query 'InternetGateways[].Attachments[].State' --output text
 #> available
-# 2. The main table's route to it, for every subnet that has no table of its own.
+# 2. The main table’s route to it, for every subnet that has no table of its own.
 aws ec2 describe-route-tables \
   --filters "Name=vpc-id,Values=$vpc_id" Name=association.main,Values=true --query \
   'RouteTables[].Routes[].[DestinationCidrBlock,GatewayId]' --output text | sort

@@ -1,4 +1,4 @@
-# A /56 of Amazon's for the VPC, a /64 of it for each subnet.
+# A /56 of Amazon’s for the VPC, a /64 of it for each subnet.
 IPV6_VPC=$(aws ec2 associate-vpc-cidr-block --vpc-id "$VPC_ID" \
   --amazon-provided-ipv6-cidr-block \
   --query Ipv6CidrBlockAssociation.AssociationId --output text)
@@ -18,7 +18,7 @@ aws ec2 modify-subnet-attribute --subnet-id "$PUBLIC_SUBNET_A" \
 aws ec2 modify-subnet-attribute --subnet-id "$PRIVATE_SUBNET_A" \
   --assign-ipv6-address-on-creation
 
-# The internet gateway carries IPv6 both ways; the egress-only one, replies only.
+# The internet gateway carries IPv6 both ways, the egress-only one, replies only.
 EGRESS_ONLY_GATEWAY=$(aws ec2 create-egress-only-internet-gateway --vpc-id "$VPC_ID" --query \
   EgressOnlyInternetGateway.EgressOnlyInternetGatewayId --output text)
 export EGRESS_ONLY_GATEWAY

@@ -6,7 +6,9 @@ SECOND_INTERFACE=$(aws ec2 create-network-interface --subnet-id "$SUBNET_ID" \
   --query NetworkInterface.NetworkInterfaceId --output text)
 export FIRST_INTERFACE SECOND_INTERFACE
 
-allocation=$(aws ec2 allocate-address --domain vpc --query AllocationId --output text)
+allocation=$(aws ec2 allocate-address --domain vpc \
+  --tag-specifications 'ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-moving}]' \
+  --query AllocationId --output text)
 aws ec2 associate-address --allocation-id "$allocation" \
   --network-interface-id "$FIRST_INTERFACE" >/dev/null
 aws ec2 describe-addresses --allocation-ids "$allocation" --query \
@@ -20,7 +22,7 @@ aws ec2 describe-addresses --allocation-ids "$allocation" --query \
   'Addresses[].[PublicIp,PrivateIpAddress]' --output text
 #> 198.51.100.20	10.0.0.20
 
-# Without its association it is idle and still paid for; released, it is gone.
+# Without its association it is idle and still paid for, released, it is gone.
 association=$(aws ec2 describe-addresses --allocation-ids "$allocation" \
   --query 'Addresses[0].AssociationId' --output text)
 aws ec2 disassociate-address --association-id "$association"

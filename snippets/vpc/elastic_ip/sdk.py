@@ -14,7 +14,15 @@ SECOND_INTERFACE = ec2.create_network_interface(
     PrivateIpAddress="10.0.0.20",
 )["NetworkInterface"]["NetworkInterfaceId"]
 
-allocation = ec2.allocate_address(Domain="vpc")["AllocationId"]
+allocation = ec2.allocate_address(
+    Domain="vpc",
+    TagSpecifications=[
+        {
+            "ResourceType": "elastic-ip",
+            "Tags": [{"Key": "Name", "Value": "demo-moving"}],
+        }
+    ],
+)["AllocationId"]
 ec2.associate_address(AllocationId=allocation, NetworkInterfaceId=FIRST_INTERFACE)
 address = ec2.describe_addresses(AllocationIds=[allocation])["Addresses"][0]
 print(address["PublicIp"], address["PrivateIpAddress"])

@@ -10,7 +10,7 @@ aws ec2 describe-route-tables --route-table-ids "$PRIVATE_ROUTE_TABLE_A" --query
 #> 0.0.0.0/0	nat-176ae12eaeeebe23b
 #> 10.0.0.0/16	local
 #> pl-0d50eebd0c3a38804	vpce-c9b80cda02f7fe9da
-# Whose addresses are they?
+# The name says whose addresses these are.
 list=$(aws ec2 describe-route-tables --route-table-ids "$PRIVATE_ROUTE_TABLE_A" --query \
   'RouteTables[].Routes[].DestinationPrefixListId' --output text)
 aws ec2 describe-managed-prefix-lists --prefix-list-ids "$list" --query \

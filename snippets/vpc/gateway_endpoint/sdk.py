@@ -23,7 +23,7 @@ for destination, target in sorted(shown.items()):
 #> 0.0.0.0/0 nat-176ae12eaeeebe23b
 #> 10.0.0.0/16 local
 #> pl-0d50eebd0c3a38804 vpce-c9b80cda02f7fe9da
-# Whose addresses are they?
+# The name says whose addresses these are.
 lists = [each for each in shown if each.startswith("pl-")]
 for each in ec2.describe_managed_prefix_lists(PrefixListIds=lists)["PrefixLists"]:
     print(each["PrefixListName"], each["OwnerId"], each["AddressFamily"])

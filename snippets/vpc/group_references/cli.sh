@@ -1,4 +1,4 @@
-# GROUP_ID is the web servers' group. The next tier lets its members in, the next them.
+# GROUP_ID is the web servers’ group. The next tier lets its members in, the next them.
 APP_GROUP=$(aws ec2 create-security-group --vpc-id "$VPC_ID" --group-name app \
   --description 'From the web servers' --query GroupId --output text)
 DATA_GROUP=$(aws ec2 create-security-group --vpc-id "$VPC_ID" --group-name data \

@@ -1,4 +1,4 @@
-# The appliance's interface lies in a third subnet, and forwards what is not its own.
+# The appliance’s interface lies in a third subnet, and forwards what is not its own.
 APPLIANCE=$(aws ec2 create-network-interface --subnet-id "$PUBLIC_SUBNET_A" \
   --private-ip-address 10.0.0.100 --description appliance \
   --query NetworkInterface.NetworkInterfaceId --output text)

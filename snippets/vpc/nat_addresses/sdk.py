@@ -7,7 +7,7 @@ in_vpc = {"Name": "vpc-id", "Values": [os.environ["VPC_ID"]]}
 
 # Each NAT gateway: zone by its subnet, private address there, public address outside.
 gateways = ec2.describe_nat_gateways(
-    Filters=[in_vpc, {"Name": "state", "Values": ["available"]}]
+    Filter=[in_vpc, {"Name": "state", "Values": ["available"]}]
 )["NatGateways"]
 for gateway in sorted(gateways, key=lambda each: each["NatGatewayId"]):
     address = gateway["NatGatewayAddresses"][0]

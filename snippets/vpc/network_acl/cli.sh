@@ -8,7 +8,7 @@ aws ec2 create-network-acl-entry --network-acl-id "$ACL_ID" --ingress \
 aws ec2 create-network-acl-entry --network-acl-id "$ACL_ID" --egress \
   --rule-number 100 --protocol 6 --port-range From=1024,To=65535 \
   --cidr-block 0.0.0.0/0 --rule-action allow
-# The subnet's own connections go out to 443, and their replies come back.
+# The subnet’s own connections go out to 443, and their replies come back.
 aws ec2 create-network-acl-entry --network-acl-id "$ACL_ID" --egress \
   --rule-number 110 --protocol 6 --port-range From=443,To=443 \
   --cidr-block 0.0.0.0/0 --rule-action allow

@@ -17,7 +17,7 @@ aws ec2 create-route --route-table-id "$ROUTE_TABLE" \
   --destination-cidr-block 0.0.0.0/0 --gateway-id "$IGW_ID" >/dev/null
 aws ec2 associate-route-table --route-table-id "$ROUTE_TABLE" \
   --subnet-id "$SUBNET_ID" >/dev/null
-# 3. A public IPv4 address for each instance (or an Elastic IP address, or IPv6).
+# 3. A public IPv4 address for each instance, unless it gets an Elastic IP or IPv6.
 aws ec2 modify-subnet-attribute --subnet-id "$SUBNET_ID" --map-public-ip-on-launch
 # 4. A public name for that address, if you want one.
 aws ec2 modify-vpc-attribute --vpc-id "$VPC_ID" --enable-dns-hostnames

@@ -15,7 +15,7 @@ ec2.create_route(
     RouteTableId=ROUTE_TABLE, DestinationCidrBlock="0.0.0.0/0", GatewayId=IGW_ID
 )
 ec2.associate_route_table(RouteTableId=ROUTE_TABLE, SubnetId=SUBNET_ID)
-# 3. A public IPv4 address for each instance (or an Elastic IP address, or IPv6).
+# 3. A public IPv4 address for each instance, unless it gets an Elastic IP or IPv6.
 ec2.modify_subnet_attribute(SubnetId=SUBNET_ID, MapPublicIpOnLaunch={"Value": True})
 # 4. A public name for that address, if you want one.
 ec2.modify_vpc_attribute(VpcId=VPC_ID, EnableDnsHostnames={"Value": True})

@@ -1,8 +1,8 @@
 aws ec2 delete-nat-gateway --nat-gateway-id "$NAT_GATEWAY" >/dev/null
 aws ec2 wait nat-gateway-deleted --nat-gateway-ids "$NAT_GATEWAY"
-associations=$(aws ec2 describe-route-tables --route-table-ids "$PRIVATE_ROUTE_TABLE" \
-  --query 'RouteTables[].Associations[].RouteTableAssociationId' --output text)
-for association in $associations; do
+for association in $(aws ec2 describe-route-tables \
+  --route-table-ids "$PRIVATE_ROUTE_TABLE" \
+  --query 'RouteTables[].Associations[].RouteTableAssociationId' --output text); do
   aws ec2 disassociate-route-table --association-id "$association"
 done
 aws ec2 delete-route-table --route-table-id "$PRIVATE_ROUTE_TABLE"

@@ -1,10 +1,6 @@
 for block in 10.1.0.0/16 10.2.0.0/16 100.64.0.0/16 100.65.0.0/16; do
   aws ec2 associate-vpc-cidr-block --vpc-id "$VPC_ID" --cidr-block "$block" >/dev/null
 done
-CIDR_ASSOCIATIONS=$(aws ec2 describe-vpcs --vpc-ids "$VPC_ID" --query \
-  "Vpcs[].CidrBlockAssociationSet[?CidrBlock!='10.0.0.0/16'][].AssociationId" \
-  --output text)
-export CIDR_ASSOCIATIONS
 # Every route table has got a local route for each.
 aws ec2 describe-route-tables \
   --filters "Name=vpc-id,Values=$VPC_ID" Name=association.main,Values=true --query \

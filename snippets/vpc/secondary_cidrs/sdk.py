@@ -7,12 +7,6 @@ ec2 = boto3.client("ec2")
 vpc_id = os.environ["VPC_ID"]
 for block in ("10.1.0.0/16", "10.2.0.0/16", "100.64.0.0/16", "100.65.0.0/16"):
     ec2.associate_vpc_cidr_block(VpcId=vpc_id, CidrBlock=block)
-vpc = ec2.describe_vpcs(VpcIds=[vpc_id])["Vpcs"][0]
-CIDR_ASSOCIATIONS = " ".join(
-    each["AssociationId"]
-    for each in vpc["CidrBlockAssociationSet"]
-    if each["CidrBlock"] != "10.0.0.0/16"
-)
 # Every route table has got a local route for each.
 main = ec2.describe_route_tables(
     Filters=[

@@ -6,9 +6,8 @@ export SPARE_SUBNET
 main=$(aws ec2 describe-route-tables \
   --filters "Name=vpc-id,Values=$VPC_ID" Name=association.main,Values=true \
   --query 'RouteTables[0].RouteTableId' --output text)
-subnets=$(aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" \
-  --query 'sort_by(Subnets,&CidrBlock)[].SubnetId' --output text)
-for subnet in $subnets; do
+for subnet in $(aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" \
+  --query 'sort_by(Subnets,&CidrBlock)[].SubnetId' --output text); do
   table=$(aws ec2 describe-route-tables \
     --filters "Name=association.subnet-id,Values=$subnet" \
     --query 'RouteTables[].RouteTableId' --output text)
