@@ -22,4 +22,13 @@ record: env ## run recipes and write their outputs and panels; RECIPE=section/na
 new: env ## start a recipe: RECIPE=section/name
 	@$(PY) -m sandbox new $(RECIPE)
 
-.PHONY: help env test check record new
+serve: env ## the site on http://127.0.0.1:8000, rebuilt when a page or a snippet changes
+	@$(PY) -m sandbox serve $(if $(PORT),--port $(PORT))
+
+bench: env ## how fast, against the naive way, side by side; RECIPE=section/name for one
+	$(PY) -m bench.recipes $(RECIPE)
+
+lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, Linux and macOS
+	@.ci/lock
+
+.PHONY: help env test check record new serve bench lock

@@ -1,4 +1,4 @@
-"""Run programs against the sandbox: `python -m sandbox run FILE|SECTION/RECIPE`, `record`, `new`."""
+"""Run programs against the sandbox: `python -m sandbox run FILE|SECTION/RECIPE`, `record`, `new`, `serve`."""
 
 from __future__ import annotations
 
@@ -25,9 +25,11 @@ def main(arguments: list[str] | None = None) -> int:
     record.add_argument("names", nargs="*")
     new = commands.add_parser("new", help="start a recipe: section/name")
     new.add_argument("name")
+    serve = commands.add_parser("serve", help="serve the site on this machine")
+    serve.add_argument("--port", type=int, default=8000)
     options = parser.parse_args(arguments)
     try:
-        return {"run": _run, "record": _record, "new": _new}[options.command](options)
+        return {"run": _run, "record": _record, "new": _new, "serve": _serve}[options.command](options)
     except SandboxError as error:
         print(error, file=sys.stderr)
         return 1
@@ -88,6 +90,12 @@ def _record(options) -> int:
     from sandbox import recipe, record
 
     return 1 if record.record_all(options.names or recipe.all_names()) else 0
+
+
+def _serve(options) -> int:
+    from sandbox import serve
+
+    return serve.serve(port=options.port)
 
 
 def _new(options) -> int:

@@ -58,8 +58,10 @@ def run(
         command = [*fence.namespace(), str(tools / "bash"), *options, os.path.abspath(source.path)]
         status, out, err = _finish(command, whole, work, source)
         exported = _read_environment(exports)
-    outputs, last = _attribute(out, source)
-    return status, outputs, err.decode("utf-8", "replace"), exported, last
+    outputs, last = _attribute(out, source, trapped=bool(exported))
+    stderr = err.decode("utf-8", "replace")
+    refused = re.search(r": line (\d+): syntax error", stderr)
+    return status, outputs, stderr, exported, int(refused[1]) if refused else last
 
 
 def paste(text: str, shell: list[str], environment: dict[str, str], home: Path) -> tuple[int, str, str]:
@@ -112,8 +114,11 @@ def _read_environment(path: Path) -> dict[str, str]:
     return dict(each.decode("utf-8", "replace").split("=", 1) for each in pairs if b"=" in each)
 
 
-def _attribute(out: bytes, source: Source) -> tuple[dict[int, str], int]:
-    """Give each top-level statement what was printed while it ran."""
+def _attribute(out: bytes, source: Source, trapped: bool) -> tuple[dict[int, str], int]:
+    """Give each top-level statement what was printed while it ran; also return the line that ran last.
+
+    `trapped`: our EXIT trap ran, so that the last mark is its own and no line of the program's.
+    """
     outputs: dict[int, bytes] = {}
     last_line = 0
     pieces = _MARK.split(out)
@@ -122,7 +127,8 @@ def _attribute(out: bytes, source: Source) -> tuple[dict[int, str], int]:
         if index:
             line = int(pieces[index - 1])
             statement = source.statement_at(line) or statement
-            last_line = line or last_line
+            if not (trapped and index == len(pieces) - 1):
+                last_line = line or last_line
         if pieces[index]:
             outputs[statement] = outputs.get(statement, b"") + pieces[index]
     return {line: data.decode("utf-8", "replace") for line, data in outputs.items()}, last_line

@@ -112,15 +112,20 @@ def tools(directory: Path) -> None:
         found = shutil.which(name)
         if found:
             (directory / name).symlink_to(found)
-    jq = Path(sys.executable).with_name("jaq")
-    if not jq.exists():
-        raise SandboxError(f"{jq} is missing; run `make env` to install the locked packages")
-    (directory / "jq").symlink_to(jq)
+    (directory / "jq").symlink_to(jq())
     shim = Path(__file__).with_name("shim.py")
     for name in ("aws", "sleep", "date"):
         # sh and exec, because a `#!` line may not hold a path with blanks and is cut at 127 characters.
         (directory / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -I -S "{shim}" {name} "$@"\n')
         (directory / name).chmod(0o755)
+
+
+def jq() -> Path:
+    """Return the jq of programs: the pinned jaq, the same on every machine."""
+    path = Path(sys.executable).with_name("jaq")
+    if not path.exists():
+        raise SandboxError(f"{path} is missing; run `make env` to install the locked packages")
+    return path
 
 
 def environment(home: Path, path: Path | None, extra: dict[str, str]) -> dict[str, str]:

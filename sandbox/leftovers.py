@@ -85,15 +85,21 @@ def dump() -> dict[str, Any]:
     return {path: value for path, value in flat.items() if not (tag := _TAG.match(path)) or tag[1] in alive}
 
 
-def compare(after: dict[str, Any]) -> list[str]:
-    """Return what `after` has that an unused account has not (or no longer has), a line each.
+def compare(after: dict[str, Any], before: dict[str, Any] | None = None) -> list[str]:
+    """Return what `after` has that `before` has not (or no longer has), a line each.
 
-    Resets the account: it makes the same backends afresh to compare with.
+    `before` is a dump taken earlier, or an unused account's. What moto makes by itself when a Region is first touched
+    (the default VPC) is no difference. Resets the account: it makes the same backends afresh to compare with.
     """
     names = [(service, owner, region) for service, owner, region, _ in account.backends()]
     account.reset()
     account.touch(names)
-    before = dump()
+    fresh = dump()
+    known = {tuple(path.split("/")[:3]) for path in before or {}}
+    before = {
+        **{path: value for path, value in fresh.items() if tuple(path.split("/")[:3]) not in known},
+        **(before or {}),
+    }
     return [
         f"{path}: {'left behind' if path not in before else f'changed from {before[path]!r}'}"
         f"{'' if path not in after else f', now {after[path]!r}'}"

@@ -130,10 +130,16 @@ def _statements(text: str, language: str, path: str) -> list[tuple[int, int]]:
             )
             for node in _python(text, path).body
         ]
+    root = _bash(text)
+    if root.has_error:
+        # bash that this grammar does not know (`exec 3<>file`), or no bash at all, which bash itself will say when it
+        # runs: one statement from the first line to the last.
+        code = [n for n, line in enumerate(text.splitlines(), start=1) if line.strip() and line.lstrip()[0] != "#"]
+        return [(code[0], code[-1])] if code else []
     return [
         # A here-document's node ends at the start of the line after its delimiter.
         (node.start_point[0] + 1, node.end_point[0] + (1 if node.end_point[1] else 0))
-        for node in _bash(text, path).children
+        for node in root.children
         if node.type not in ("comment", ";", "&", "\n")
     ]
 
@@ -145,7 +151,7 @@ def _output_lines(text: str, language: str, path: str) -> set[int]:
     if language == "cli":
         return {
             node.start_point[0] + 1
-            for node in _walk(_bash(text, path))
+            for node in _walk(_bash(text))
             if node.type == "comment" and node.start_point[1] == 0 and node.text.startswith(MARK.encode())
         }
     try:
@@ -165,15 +171,11 @@ def _python(text: str, path: str) -> ast.Module:
         raise SandboxError(f"{path}:{error.lineno}: is not Python: {error.msg}") from None
 
 
-def _bash(text: str, path: str):
+def _bash(text: str):
     import tree_sitter_bash
     from tree_sitter import Language, Parser
 
-    root = Parser(Language(tree_sitter_bash.language())).parse(text.encode()).root_node
-    if root.has_error:
-        bad = next((node for node in _walk(root) if node.type == "ERROR" or node.is_missing), root)
-        raise SandboxError(f"{path}:{bad.start_point[0] + 1}: is not bash that can be cut into statements")
-    return root
+    return Parser(Language(tree_sitter_bash.language())).parse(text.encode()).root_node
 
 
 def _walk(node):

@@ -71,10 +71,6 @@ class Recipe:
         path = self.directory / TEARDOWNS[language]
         return path if path.exists() else None
 
-    def shown(self, path: Path) -> str:
-        """Return a path as messages and panels show it: from the repository's root."""
-        return show(path)
-
     def responses(self) -> CannedResponses:
         """Return the recipe's canned responses (none when there is no responses.json)."""
         return canned(self.directory / "responses.json")
@@ -196,5 +192,5 @@ def close_names(name: str, snippets: Path = SNIPPETS) -> list[str]:
 
 
 def _line_of(key: str, text: str) -> int:
-    match = re.search(rf"^\s*(?:\[+)?\"?{re.escape(key)}\b", text, re.MULTILINE)
+    match = re.search(rf"^[ \t]*(?:\[+)?\"?{re.escape(key)}\b", text, re.MULTILINE)
     return text.count("\n", 0, match.start()) + 1 if match else 1

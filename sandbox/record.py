@@ -66,13 +66,13 @@ def take_down(done: run.RecipeRun) -> list[run.Run]:
             f"{show(missing)}: is missing: {done.run.source.path} changes the account: write one "
             '(or recipe.toml says keeps = "why")'
         )
-    runs = run.teardown(done.chain, done.language, done.environment)
-    left = leftovers.compare(leftovers.dump())
+    runs = run.teardown(done)
+    left = leftovers.compare(leftovers.dump(), done.before)
     if left:
         more = [f"… and {len(left) - 12} more"] if len(left) > 12 else []
         raise SandboxError(
-            f"{show(recipe.teardown(done.language))}: leaves something behind (moto's state, against an unused "
-            "account's):\n    " + "\n    ".join([*left[:12], *more])
+            f"{show(recipe.teardown(done.language))}: leaves something behind (moto's state, against the one "
+            "before the recipe ran):\n    " + "\n    ".join([*left[:12], *more])
         )
     return runs
 

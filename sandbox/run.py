@@ -6,11 +6,12 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sandbox import account, python, recorder
+from sandbox import account, leftovers, python, recorder
 from sandbox.errors import SandboxError
 from sandbox.program import Source, read
-from sandbox.recipe import SNIPPETS, Recipe, chain, show
+from sandbox.recipe import SNIPPETS, WRITTEN, Recipe, chain, show
 from sandbox.recorder import Recording
 
 
@@ -75,6 +76,47 @@ class RecipeRun:
     run: Run
     chain: list[Recipe]
     environment: dict[str, str]  # exports of the chain and values: what a teardown can read
+    before: dict[str, Any]  # the account's state before the recipe's own program, as `leftovers.dump` has it
+
+
+def prepare(which: Recipe, language: str, snippets: Path = SNIPPETS) -> tuple[list[Recipe], dict[str, str]]:
+    """Run what a recipe needs, in the same language, from a fresh account.
+
+    Returns the chain (needs first, the recipe last) and the environment that the recipe's own program finds. The
+    state after a chain of needs is kept and restored when the next recipe needs the same chain.
+    """
+    order = chain(which, snippets)
+    needs = order[:-1]
+    key = (str(snippets), language, tuple((each.name, _fingerprint(each)) for each in needs))
+    if key in _prepared:
+        saved, environment = _prepared[key]
+        account.restore(saved)
+        return order, {**environment, **which.values}
+    account.reset()
+    environment: dict[str, str] = {}
+    for each in needs:
+        path = each.program(spoken(each, language))
+        done = program(path, {**environment, **each.values}, each.responses())
+        expect(done, each)
+        environment.update({name: done.exported[name] for name in each.exports})
+    if needs:
+        saved = account.save()
+        if saved is not None:
+            _prepared[key] = (saved, environment)
+    return order, {**environment, **which.values}
+
+
+_prepared: dict[tuple, tuple[account.Saved, dict[str, str]]] = {}
+
+
+def _fingerprint(which: Recipe) -> tuple[int, ...]:
+    """Return what changes when a file of the recipe does: a kept state must not outlive its programs."""
+    return tuple(path.stat().st_mtime_ns for path in sorted(which.directory.iterdir()) if path.name not in WRITTEN)
+
+
+def spoken(which: Recipe, language: str) -> str:
+    """Return the language a needed recipe runs in: the asked one, or the only one it has."""
+    return language if language in which.languages() else which.languages()[0]
 
 
 def recipe(which: Recipe, language: str, snippets: Path = SNIPPETS) -> RecipeRun:
@@ -83,21 +125,14 @@ def recipe(which: Recipe, language: str, snippets: Path = SNIPPETS) -> RecipeRun
     Raises SandboxError when a needed recipe fails, and when the recipe's own program does otherwise than
     recipe.toml says (exit status, missing exports).
     """
-    account.reset()
-    order = chain(which, snippets)
-    environment: dict[str, str] = {}
-    done = None
-    for each in order:
-        # A recipe that exists in bash only can still be needed by one that has both.
-        spoken = language if language in each.languages() else each.languages()[0]
-        given = {**environment, **each.values}
-        responses = each.responses()
-        done = program(each.program(spoken), given, responses)
-        expect(done, each)
-        environment.update({name: done.exported[name] for name in each.exports})
-        if each is which:
-            done.recording.findings += responses.unused()
-    return RecipeRun(which, language, done, order, {**given, **environment})
+    order, environment = prepare(which, language, snippets)
+    before = leftovers.dump()
+    responses = which.responses()
+    done = program(which.program(language), environment, responses)
+    expect(done, which)
+    done.recording.findings += responses.unused()
+    exported = {name: done.exported[name] for name in which.exports}
+    return RecipeRun(which, language, done, order, {**environment, **exported}, before)
 
 
 def expect(done: Run, which: Recipe) -> None:
@@ -120,17 +155,13 @@ def expect(done: Run, which: Recipe) -> None:
             )
 
 
-def teardown(order: list[Recipe], language: str, environment: dict[str, str]) -> list[Run]:
-    """Take down what the recipes of a chain built, in reverse order. Raises SandboxError when one fails."""
-    runs = []
-    for each in reversed(order):
-        spoken = language if language in each.languages() else each.languages()[0]
-        path = each.teardown(spoken)
-        if path is None:
-            continue
-        done = program(path, {**environment, **each.values}, each.responses())
-        problem = done.problem()
-        if problem:
-            raise SandboxError(problem)
-        runs.append(done)
-    return runs
+def teardown(done: RecipeRun) -> list[Run]:
+    """Take down what a recipe built, in the state its run left. Raises SandboxError when the program fails."""
+    path = done.recipe.teardown(done.language)
+    if path is None:
+        return []
+    taken_down = program(path, done.environment, done.recipe.responses())
+    problem = taken_down.problem()
+    if problem:
+        raise SandboxError(problem)
+    return [taken_down]
