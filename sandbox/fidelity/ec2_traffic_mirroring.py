@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import boto3
 from moto.core.responses import ActionResult
-from moto.ec2.models.traffic_mirrors import TrafficMirrorFilter
 from moto.ec2.responses import EC2Response
+from moto.ec2.responses.traffic_mirrors import TrafficMirrors
 from moto.moto_api._internal import mock_random
 
 from sandbox.fidelity import Patch, replace, together
@@ -18,16 +18,24 @@ _MEMBERS = (
 )
 
 
-def _to_dict(original: Callable) -> Callable:
-    def to_dict(self) -> dict:
-        rules = sorted(vars(self).get("rules", []), key=lambda rule: rule["RuleNumber"])
-        sides = {
-            f"{side.capitalize()}FilterRules": [each for each in rules if each["TrafficDirection"] == side]
-            for side in ("ingress", "egress")
-        }
-        return {**original(self), **sides}
+def _rules(self, direction: str) -> list[dict]:
+    rules = [each for each in vars(self).get("rules", []) if each["TrafficDirection"] == direction]
+    return sorted(rules, key=lambda rule: rule["RuleNumber"])
 
-    return to_dict
+
+def _describe(self) -> ActionResult:
+    found = self.ec2_backend.describe_traffic_mirror_filters(
+        traffic_mirror_filter_ids=self._get_param("TrafficMirrorFilterIds"), filters=self._filters_from_querystring()
+    )
+    shown = [
+        {
+            **each.to_dict(),
+            "IngressFilterRules": _rules(each, "ingress"),
+            "EgressFilterRules": _rules(each, "egress"),
+        }
+        for each in found
+    ]
+    return ActionResult({"TrafficMirrorFilters": shown})
 
 
 def _create_rule(self) -> ActionResult:
@@ -75,7 +83,7 @@ def _install() -> Callable[[], None]:
         for name in _ADDED:
             delattr(EC2Response, name)
 
-    return together(replace(TrafficMirrorFilter, "to_dict", _to_dict(TrafficMirrorFilter.to_dict)), undo)
+    return together(replace(TrafficMirrors, "describe_traffic_mirror_filters", _describe), undo)
 
 
 def _is_right() -> bool:
