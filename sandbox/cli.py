@@ -15,6 +15,8 @@ import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
 from typing import IO
 
 from sandbox import account, model, recorder
@@ -174,7 +176,13 @@ class _LazyInput:
 
 
 def versions() -> dict[str, str]:
-    """Return the versions that earned a panel its badge."""
-    from importlib.metadata import version
+    """Return the versions that earned a panel its badge.
 
-    return {name: re.sub(r"\+.*", "", version(name)) for name in ("moto", "awscli", "boto3", "botocore")}
+    They are the installed ones; `make latest`, which asks what newer ones would change but for their own name, has the
+    locked ones said.
+    """
+    names = ("moto", "awscli", "boto3", "botocore")
+    if os.environ.get("SANDBOX_LOCKED_VERSIONS"):
+        lock = (Path(__file__).parents[1] / "requirements.txt").read_text()
+        return {name: re.search(rf"^{name}==(\S+)", lock, re.MULTILINE)[1] for name in names}
+    return {name: version(name) for name in names}

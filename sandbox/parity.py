@@ -45,11 +45,14 @@ def normalized(calls: list[dict[str, Any]], exempt: dict[str, str]) -> tuple[lis
 
 
 def _sorted(value: Any) -> Any:
-    """Order lists whose order AWS does not read: tags and filters."""
+    """Order lists whose order AWS does not read: tags and filters.
+
+    DescribeNatGateways calls its filters `Filter` in the AWS CLI's own botocore and `Filters` in boto3's.
+    """
     if isinstance(value, dict):
         return {
-            key: sorted((_sorted(each) for each in item), key=json.dumps)
-            if key in ("Filters", "Tags") and isinstance(item, list)
+            "Filters" if key == "Filter" else key: sorted((_sorted(each) for each in item), key=json.dumps)
+            if key in ("Filter", "Filters", "Tags") and isinstance(item, list)
             else _sorted(item)
             for key, item in value.items()
         }
