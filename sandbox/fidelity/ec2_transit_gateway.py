@@ -42,7 +42,13 @@ def _attach(original: Callable) -> Callable:
     """Wrap the making of an attachment: default association and propagation as the transit gateway's options say."""
 
     def attach(self, *arguments, **named):
+        tables = dict(self.transit_gateways_route_tables)
+        for (
+            gateway
+        ) in self.transit_gateways.values():  # moto's function wants a default table, even where there is none
+            self.transit_gateways_route_tables[gateway.default_route_table.id] = gateway.default_route_table
         attachment = original(self, *arguments, **named)
+        self.transit_gateways_route_tables = tables
         gateway = self.transit_gateways[attachment.transit_gateway_id]
         default = gateway.default_route_table.id
         for table in self.transit_gateways_route_tables.values():

@@ -1,9 +1,12 @@
 # One site by its name in the TLS handshake, and nothing else.
+RULE='pass tls $HOME_NET any -> $EXTERNAL_NET 443 (ssl_state:client_hello; tls.sni; '
+RULE+='dotprefix; content:".example.com"; nocase; endswith; '
+RULE+='flow:to_server, established; sid:1000001; rev:1;)'
 STATEFUL_ARN=$(aws network-firewall create-rule-group --rule-group-name egress-names \
-  --type STATEFUL --capacity 100 --rule-group '{
-    "RulesSource": {"RulesString": "pass tls $HOME_NET any -> $EXTERNAL_NET 443 (ssl_state:client_hello; tls.sni; dotprefix; content:\".example.com\"; nocase; endswith; flow:to_server, established; sid:1000001; rev:1;)"},
-    "StatefulRuleOptions": {"RuleOrder": "STRICT_ORDER"}
-  }' --query RuleGroupResponse.RuleGroupArn --output text)
+  --type STATEFUL --capacity 100 --rule-group "$(jq -n --arg rule "$RULE" '{
+    RulesSource: {RulesString: $rule},
+    StatefulRuleOptions: {RuleOrder: "STRICT_ORDER"}
+  }')" --query RuleGroupResponse.RuleGroupArn --output text)
 export STATEFUL_ARN
 
 # Telnet goes before the stateful engine sees it.
