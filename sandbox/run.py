@@ -127,10 +127,8 @@ def recipe(which: Recipe, language: str, snippets: Path = SNIPPETS) -> RecipeRun
     """
     order, environment = prepare(which, language, snippets)
     before = leftovers.dump()
-    responses = which.responses()
-    done = program(which.program(language), environment, responses)
+    done = program(which.program(language), environment, which.responses())
     expect(done, which)
-    done.recording.findings += responses.unused()
     exported = {name: done.exported[name] for name in which.exports}
     return RecipeRun(which, language, done, order, {**environment, **exported}, before)
 
