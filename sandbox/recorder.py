@@ -7,7 +7,6 @@ canned response. *shown*: a command line that nothing here can run (`aws login`)
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -83,7 +82,19 @@ def _plain(value: Any) -> Any:
         return value.decode("utf-8", "replace")
     if isinstance(value, (str, int, float, bool, type(None))):
         return value
-    return str(value)
+    return "(stream)" if hasattr(value, "read") else str(value)
+
+
+# boto3 documents these parameters under another name than the service model has (botocore.handlers), and renames them.
+_ALIASES = {("ec2", "Filters"): "Filter", ("logs", "fromTime"): "from", ("cloudsearchdomain", "returnFields"): "return"}
+
+
+def _named(parameters: dict, service: str, operation) -> dict:
+    """Return the parameters by the service model's own names."""
+    known = operation.input_shape.members if operation.input_shape else {}
+    return {
+        _ALIASES.get((service, name), name) if name not in known else name: value for name, value in parameters.items()
+    }
 
 
 def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
@@ -99,7 +110,7 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
             "service": service,
             "operation": operation_name,
             "region": region,
-            "parameters": _plain(copy.deepcopy(api_params)),
+            "parameters": _named(_plain(api_params), service, operation),
             "outcome": "ok",
             "tier": "modelled" if into.modelled else "executed",
         }
