@@ -25,3 +25,4 @@ QUOTA=$(aws service-quotas get-service-quota --service-code vpc \
   --quota-code L-0EA8095F --query Quota.Value --output text)
 printf '%s of %.0f inbound rules\n' "$used" "$QUOTA"
 #> 21 of 60 inbound rules
+#> 21 of 60 inbound rules
