@@ -228,12 +228,13 @@ class CannedResponses:
         return json.loads(json.dumps(self._entries[index]["response"]))
 
     def unused(self, *others: CannedResponses) -> list[str]:
-        """Name the entries that no call needed, here or in `others` of the same file: moto may have learnt it."""
+        """Name the entries that no call needed, of these or of others of the same file: moto may know the operation."""
+        used_by_all = [sum(each) for each in zip(self._used, *(other._used for other in others), strict=True)]
         return [
             f"{self.path}: {entry['service']} {entry['operation']}: no call needed this canned response; moto answered "
             "itself, or the program no longer calls it: remove the entry and record again"
-            for entry, *used in zip(self._entries, self._used, *(other._used for other in others), strict=True)
-            if not any(used)
+            for entry, used in zip(self._entries, used_by_all, strict=True)
+            if not used
         ]
 
 
