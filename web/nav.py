@@ -2,7 +2,7 @@
 
 MkDocs sorts by file name and makes "Vpc" of a folder `vpc`; to order and name the sections it wants every
 page listed. So that authors add a page and nothing else, the list is derived: a section's name and place are
-the `title` and `order` of its `index.md`, a page's place is its `order` (without one: after the rest, by name).
+the `title` and `order` of its `index.md`, a page's place is its `order` (without one: after the rest).
 """
 
 from __future__ import annotations
@@ -25,9 +25,7 @@ def front_matter(page: Path) -> dict[str, object]:
     try:
         meta = yaml.safe_load(text[4:].partition("\n---\n")[0])
     except yaml.YAMLError as error:
-        raise ValueError(
-            f"{page}: the front matter is not YAML (quote text that holds a colon): {error}"
-        ) from None
+        raise ValueError(f"{page}: the front matter is not YAML (quote text that holds a colon): {error}") from None
     if not isinstance(meta, dict | None):
         raise ValueError(f"{page}: the front matter is not a map of keys to values")
     return meta or {}
@@ -35,11 +33,7 @@ def front_matter(page: Path) -> dict[str, object]:
 
 def pages(docs: Path) -> list[Path]:
     """All pages in docs/ but generated includes and the programs that are published with the site."""
-    found = (
-        page
-        for page in docs.rglob("*.md")
-        if page.relative_to(docs).parts[0] not in ("_generated", "snippets")
-    )
+    found = (page for page in docs.rglob("*.md") if page.relative_to(docs).parts[0] not in ("_generated", "snippets"))
     return sorted(found)
 
 

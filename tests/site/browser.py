@@ -34,9 +34,7 @@ PREFIX = "/guide/"  # as on a project's Pages: nothing may depend on the site st
 
 def chromium() -> str:
     """The system's Chromium. A person without it skips the test; CI must have it."""
-    path = os.environ.get("CHROMIUM") or next(
-        (found for name in NAMES if (found := shutil.which(name))), None
-    )
+    path = os.environ.get("CHROMIUM") or next((found for name in NAMES if (found := shutil.which(name))), None)
     if path:
         return path
     if os.environ.get("CI"):

@@ -30,7 +30,7 @@ class Project:
             shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
             (root / "snippets").mkdir()
             (self.docs / "snippets").symlink_to("../snippets")
-            self.write("docs/index.md", "# Home\n")
+            self.write("docs/index.md", "---\ndescription: Made up.\n---\n\n# Home\n")
 
     def write(self, path: str, text: str) -> Path:
         target = self.root / path
@@ -50,10 +50,14 @@ class Project:
             lines.append(f'--8<-- "{folder}/panel.md"\n')
         return "\n".join(lines)
 
-    def build(self, *, strict: bool = True, url: str = "") -> Path:
-        """Build the site and return its folder; when it fails, what mkdocs said is in the error."""
+    def configure(self) -> None:
+        """Write mkdocs.yml with the navigation of the pages that are there now."""
         config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         self.write("mkdocs.yml", nav.written(config, self.docs))
+
+    def build(self, *, strict: bool = True, url: str = "") -> Path:
+        """Build the site and return its folder; when it fails, what mkdocs said is in the error."""
+        self.configure()
         command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
         environment = {"PATH": "/usr/bin:/bin", "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
         done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
