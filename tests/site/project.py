@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sandbox.panel import Panel, render
+from tests.site.samples import commands
 from web import nav
 
 ROOT = Path(__file__).parents[2]
@@ -45,8 +46,7 @@ class Project:
             folder = f"snippets/{panel.recipe}"
             self.write(f"{folder}/panel.md", render(panel))
             for program in (*panel.programs, *panel.teardown):
-                text = "".join(item.text for item in program.segments if item.kind == "command")
-                self.write(program.path, text)
+                self.write(program.path, commands(program))
             lines.append(f'--8<-- "{folder}/panel.md"\n')
         return "\n".join(lines)
 
