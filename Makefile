@@ -31,4 +31,7 @@ bench: env ## how fast, against the naive way, side by side; RECIPE=section/name
 lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, Linux and macOS
 	@.ci/lock
 
-.PHONY: help env test check record new serve bench lock
+latest: ## run everything with the newest packages, in a throw-away environment, and report what changes
+	@.ci/latest
+
+.PHONY: help env test check record new serve bench lock latest

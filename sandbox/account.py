@@ -78,6 +78,8 @@ def start() -> None:
     global _started
     if _started:
         return
+    # Loading moto and the service models makes millions of objects that stay; collecting among them is a third of it.
+    gc.set_threshold(100_000, 50, 100)
     # One cache of service models for all sessions, the CLI's too: loading EC2's takes 0.2 s each time.
     botocore.session.create_loader = botocore.loaders.create_loader = _shared_loader
     # The catalogue of images takes two seconds to make and no recipe lists it. (The environment variable would do,

@@ -12,17 +12,23 @@ import logging
 import os
 import re
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
 from typing import IO
 
-from sandbox import account, model, recorder
+from sandbox import model, recorder
 
 # isort: split
 import awscli.clidriver
 
 _DATA_PATH = os.environ["AWS_DATA_PATH"]  # set by importing awscli: where its own models lie
+
+# Not `account.lock`, which is held for an API call: `aws s3 cp` makes those from threads while its command waits.
+_one_at_a_time = threading.Lock()
 
 # Commands that nothing here can check, because they exist in AWS CLI v2 only and sign a person in: shown, not run.
 # A closed list; the site counts them.
@@ -90,7 +96,7 @@ def run(
             )
         return Result(0)
     result = Result(255)
-    with account.lock, _process_state(environment, directory, result.written, stdin):
+    with _one_at_a_time, _process_state(environment, directory, result.written, stdin, "--debug" in arguments):
         before = len(recorder.current().calls) if recorder.current() else 0
         try:
             result.status = awscli.clidriver.create_clidriver().main(list(arguments)) or 0
@@ -134,10 +140,13 @@ def _check_query(arguments: list[str], before: int) -> None:
 
 
 @contextmanager
-def _process_state(environment, directory, written, stdin):
+def _process_state(environment, directory, written, stdin, debug):
     """Swap the process-global state that the CLI reads, and put it back."""
     saved_environment, saved_directory = dict(os.environ), os.getcwd()
     saved_streams = sys.stdin, sys.stdout, sys.stderr
+    # Without --debug the CLI still makes its debug records, for a handler that drops them; spare them.
+    if not debug:
+        logging.disable(logging.INFO)
     os.environ.clear()
     os.environ.update(environment, AWS_DATA_PATH=_DATA_PATH)
     try:
@@ -147,6 +156,7 @@ def _process_state(environment, directory, written, stdin):
         sys.stdin = _LazyInput(stdin)
         yield
     finally:
+        logging.disable(logging.NOTSET)
         sys.stdin, sys.stdout, sys.stderr = saved_streams
         os.chdir(saved_directory)
         os.environ.clear()
@@ -174,7 +184,13 @@ class _LazyInput:
 
 
 def versions() -> dict[str, str]:
-    """Return the versions that earned a panel its badge."""
-    from importlib.metadata import version
+    """Return the versions that earned a panel its badge.
 
-    return {name: re.sub(r"\+.*", "", version(name)) for name in ("moto", "awscli", "boto3", "botocore")}
+    They are the installed ones; `make latest`, which asks what newer ones would change but for their own name, has the
+    locked ones said.
+    """
+    names = ("moto", "awscli", "boto3", "botocore")
+    if os.environ.get("SANDBOX_LOCKED_VERSIONS"):
+        lock = (Path(__file__).parents[1] / "requirements.txt").read_text()
+        return {name: re.search(rf"^{name}==(\S+)", lock, re.MULTILINE)[1] for name in names}
+    return {name: version(name) for name in names}

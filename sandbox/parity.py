@@ -49,7 +49,7 @@ def _sorted(value: Any) -> Any:
     if isinstance(value, dict):
         return {
             key: sorted((_sorted(each) for each in item), key=json.dumps)
-            if key in ("Filters", "Tags") and isinstance(item, list)
+            if key in ("Filter", "Filters", "Tags") and isinstance(item, list)
             else _sorted(item)
             for key, item in value.items()
         }

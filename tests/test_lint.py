@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -92,14 +93,31 @@ def test_shellcheck(tmp_path: Path) -> None:
 
 
 def unportable(text: str, path: str) -> list[str]:
-    """Return a line for each use of what bash 3.2 or BSD's tools do not have."""
-    return [
-        f"{path}:{number}: {what!r} is not in bash 3.2 or not in BSD's tools; use {instead}"
+    """Return a line for each use of what bash 3.2 or BSD's tools do not have, or zsh does otherwise."""
+    unsplit = [
+        f"{path}:{number}: zsh does not split {match[1]} into words; loop over $(the command) itself"
         for number, line in enumerate(text.splitlines(), start=1)
-        if not line.lstrip().startswith("#")
-        for what, instead in {**NEWER_THAN_BASH_3, **NOT_SHARED}.items()
-        if what in line
+        if (match := re.search(r"\bfor \w+ in (\$\{?\w+\}?)", line))
     ]
+    # Typed at its prompt, zsh takes a comment for a command, and obeys what a shell would obey in it.
+    obeyed = [
+        f"{path}:{number}: zsh at its prompt obeys {match[0]!r} in a comment; write it without"
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.lstrip().startswith("#")
+        and not line.startswith("#>")
+        and (match := re.search(r"""['"`;$()&|<>*?!{}\[\]]""", line))
+    ]
+    return (
+        unsplit
+        + obeyed
+        + [
+            f"{path}:{number}: {what!r} is not in bash 3.2 or not in BSD's tools; use {instead}"
+            for number, line in enumerate(text.splitlines(), start=1)
+            if not line.lstrip().startswith("#")
+            for what, instead in {**NEWER_THAN_BASH_3, **NOT_SHARED}.items()
+            if what in line
+        ]
+    )
 
 
 def test_bash_programs_run_on_macos_too() -> None:

@@ -18,6 +18,7 @@ from sandbox.recorder import Recording, is_mutating
 
 pytestmark = pytest.mark.check
 
+MARK = "--- teardown ---"
 SHELLS = {
     "bash": ["bash", "--noprofile", "--norc", "--noediting", "-i"],
     "zsh": ["zsh", "-f", "-i"],
@@ -25,19 +26,25 @@ SHELLS = {
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_pasting_prints_what_running_prints(recipe_name: str, shell: str, tmp_path: Path) -> None:
+def test_pasting_does_what_running_does(recipe_name: str, shell: str, tmp_path: Path) -> None:
     if not shutil.which(shell):
         if os.environ.get("CI"):
             pytest.fail(f"CI needs {shell}: apt-get install -y {shell}")
         pytest.skip(f"{shell} is not installed; on Debian and Ubuntu: apt-get install -y {shell}")
     recipe = load(recipe_name)
     _, environment = run.prepare(recipe, "cli")
-    source = read(recipe.program("cli"))
+    source, teardown = read(recipe.program("cli")), recipe.teardown("cli")
+    before = leftovers.dump()
+    # Then the teardown into the same shell, after a line that tells the two outputs apart.
+    text = f"{source.text}echo '{MARK}'\n{read(teardown).text if teardown else ''}"
     with recorder.recording(Recording(respond=recipe.responses())):
         command = [shutil.which(shell), *SHELLS[shell][1:]]
-        _, out, err = bash.paste(source.text, command, environment, tmp_path)
+        _, out, err = bash.paste(text, command, environment, tmp_path)
     recorded = "".join(text for _, text in sorted(source.outputs.items()))
-    assert comparable(out) == recorded, f"{show(recipe.program('cli'))} pasted into {shell}:\n{err}"
+    assert comparable(out.partition(MARK)[0]) == recorded, f"{show(recipe.program('cli'))} pasted into {shell}:\n{err}"
+    if teardown:
+        left = leftovers.compare(leftovers.dump(), before)
+        assert not left, f"{show(teardown)} pasted into {shell}:\n{err}\n" + "\n".join(left[:12])
 
 
 def test_teardown_works_after_half_a_build(recipe_name: str, tmp_path: Path) -> None:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Callable
+from typing import Any
 
 import boto3
-from moto.ec2.models import elastic_ip_addresses, elastic_network_interfaces
+from moto.ec2.models import (
+    elastic_ip_addresses,
+    elastic_network_interfaces,
+    nat_gateways,
+    network_acls,
+    route_tables,
+    security_groups,
+    vpcs,
+)
+from moto.ec2.responses import route_tables as route_table_responses
 from moto.moto_api._internal import mock_random
 
 from sandbox.fidelity import Patch, replace, together
+
+
+def _client() -> Any:
+    return boto3.client("ec2", region_name="us-east-1")
 
 
 def _documentation_address() -> str:
@@ -25,8 +40,317 @@ def _install_public_addresses() -> Callable[[], None]:
 
 
 def _public_addresses_are_right() -> bool:
-    address = boto3.client("ec2", region_name="us-east-1").allocate_address(Domain="vpc")["PublicIp"]
+    address = _client().allocate_address(Domain="vpc")["PublicIp"]
     return not address.startswith("127.")
+
+
+def _documentation_ipv6_block() -> str:
+    """Return a /56 of RFC 3849's documentation range."""
+    return f"2001:db8:{mock_random.randint(0x1000, 0xFFFF):x}:{mock_random.randint(0x10, 0xFF):x}00::/56"
+
+
+def _install_ipv6_blocks() -> Callable[[], None]:
+    return replace(vpcs, "random_ipv6_cidr", _documentation_ipv6_block)
+
+
+def _ipv6_blocks_are_right() -> bool:
+    vpc = _client().create_vpc(CidrBlock="10.0.0.0/16", AmazonProvidedIpv6CidrBlock=True)["Vpc"]
+    return vpc["Ipv6CidrBlockAssociationSet"][0]["Ipv6CidrBlock"].startswith("2001:db8:")
+
+
+def _free_address(backend: Any, subnet: Any) -> str:
+    """Return an address of the subnet that nobody has and that AWS does not keep for itself."""
+    network = ipaddress.IPv4Network(subnet.cidr_block)
+    taken = set(subnet._subnet_ips)
+    for interface in backend.enis.values():
+        if interface.subnet.id == subnet.id:
+            taken |= {each["PrivateIpAddress"] for each in interface.private_ip_addresses}
+    while True:
+        address = str(network[mock_random.randint(4, network.num_addresses - 2)])
+        if address not in taken:
+            return address
+
+
+def _install_interface_addresses() -> Callable[[], None]:
+    original = elastic_network_interfaces.NetworkInterface.__init__
+
+    def init(self, ec2_backend, subnet, private_ip_address, private_ip_addresses=None, *args, **kwargs):
+        if not private_ip_address and not private_ip_addresses:
+            where = ec2_backend.get_subnet(subnet) if isinstance(subnet, str) else subnet
+            private_ip_address = _free_address(ec2_backend, where)
+        original(self, ec2_backend, subnet, private_ip_address, private_ip_addresses, *args, **kwargs)
+        self.subnet._subnet_ips.setdefault(self.private_ip_address, self)
+
+    return replace(elastic_network_interfaces.NetworkInterface, "__init__", init)
+
+
+def _interface_addresses_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.0.0/28")["Subnet"]["SubnetId"]
+    made = [ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"] for _ in range(11)]
+    addresses = {each["PrivateIpAddress"] for each in made}
+    return addresses == {f"10.0.0.{last}" for last in range(4, 15)}
+
+
+def _managed(interface: Any, kind: str, description: str) -> None:
+    """Turn an interface into one that a service has made for itself."""
+    interface.interface_type = kind
+    interface.description = description
+    interface.requester_managed = True
+    interface.status = "in-use"
+
+
+def _remove_interface(backend: Any, interface: Any) -> None:
+    """Take an interface away, and the Elastic IP address off it; the address stays allocated."""
+    for address in backend.addresses:
+        if address.eni is interface:
+            address.eni = address.association_id = None
+    backend.enis.pop(interface.id, None)
+    interface.subnet._subnet_ips.pop(interface.private_ip_address, None)
+
+
+def _install_nat_gateways() -> Callable[[], None]:
+    init = nat_gateways.NatGateway.__init__
+    delete = nat_gateways.NatGatewayBackend.delete_nat_gateway
+
+    def made(self, *args, **kwargs):
+        init(self, *args, **kwargs)
+        _managed(self._eni, "nat_gateway", f"Interface for NAT Gateway {self.id}")
+        self._eni._group_set = []
+        self._eni.source_dest_check = False
+        self.private_ip = self._eni.private_ip_address
+
+    def deleted(self, nat_gateway_id):
+        gateway = delete(self, nat_gateway_id)
+        _remove_interface(self, gateway._eni)
+        return gateway
+
+    return together(
+        replace(nat_gateways, "random_private_ip", lambda: None),  # the subnet's interface chooses one of its own
+        replace(nat_gateways.NatGateway, "__init__", made),
+        replace(nat_gateways.NatGatewayBackend, "delete_nat_gateway", deleted),
+    )
+
+
+def _nat_gateways_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.5.0/24")["Subnet"]["SubnetId"]
+    made = ec2.create_nat_gateway(SubnetId=subnet, ConnectivityType="private")["NatGateway"]
+    interface = ec2.describe_network_interfaces()["NetworkInterfaces"][0]
+    ec2.delete_nat_gateway(NatGatewayId=made["NatGatewayId"])
+    return (
+        interface["PrivateIpAddress"].startswith("10.0.5.")
+        and interface["InterfaceType"] == "nat_gateway"
+        and interface["Groups"] == []
+        and ec2.describe_network_interfaces()["NetworkInterfaces"] == []
+    )
+
+
+_ENDPOINT_INTERFACES = {"Interface": "vpc_endpoint", "GatewayLoadBalancer": "gateway_load_balancer_endpoint"}
+
+
+def _install_endpoint_interfaces() -> Callable[[], None]:
+    create = vpcs.VPCBackend.create_vpc_endpoint
+    delete = vpcs.VPCBackend.delete_vpc_endpoints
+
+    def made(self, vpc_id, service_name, endpoint_type, *args, **kwargs):
+        endpoint = create(self, vpc_id, service_name, endpoint_type or "Gateway", *args, **kwargs)
+        kind = _ENDPOINT_INTERFACES.get(endpoint.vpc_endpoint_type)
+        if endpoint.vpc_endpoint_type == "GatewayLoadBalancer":
+            endpoint.network_interface_ids = [
+                self.create_network_interface(subnet, None).id for subnet in endpoint.subnet_ids or []
+            ]
+        elif kind and not endpoint.security_group_ids:
+            endpoint.security_group_ids = [self.get_default_security_group(vpc_id).id]
+        for interface in (self.enis[each] for each in endpoint.network_interface_ids):
+            _managed(interface, kind, f"VPC Endpoint Interface {endpoint.id}")
+            interface._group_set = [self.get_security_group_from_id(each) for each in endpoint.security_group_ids]
+        return endpoint
+
+    def deleted(self, vpce_ids=None):
+        endpoints = [self.vpc_end_points[each] for each in vpce_ids or [] if each in self.vpc_end_points]
+        for interface in [self.enis[each] for endpoint in endpoints for each in endpoint.network_interface_ids]:
+            _remove_interface(self, interface)
+        delete(self, vpce_ids)
+
+    return together(
+        replace(vpcs, "random_private_ip", lambda: None),
+        replace(vpcs.VPCBackend, "create_vpc_endpoint", made),
+        replace(vpcs.VPCBackend, "delete_vpc_endpoints", deleted),
+    )
+
+
+def _endpoint_interfaces_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.5.0/24")["Subnet"]["SubnetId"]
+    group = ec2.create_security_group(GroupName="endpoint", Description="endpoint", VpcId=vpc)["GroupId"]
+    ec2.create_vpc_endpoint(
+        VpcId=vpc,
+        VpcEndpointType="Interface",
+        ServiceName="com.amazonaws.us-east-1.sts",
+        SubnetIds=[subnet],
+        SecurityGroupIds=[group],
+    )
+    interface = ec2.describe_network_interfaces()["NetworkInterfaces"][0]
+    return (
+        interface["PrivateIpAddress"].startswith("10.0.5.")
+        and interface["InterfaceType"] == "vpc_endpoint"
+        and [each["GroupId"] for each in interface["Groups"]] == [group]
+    )
+
+
+def _install_default_group() -> Callable[[], None]:
+    init = security_groups.SecurityGroup.__init__
+
+    def made(self, *args, **kwargs):
+        init(self, *args, **kwargs)
+        if self.is_default:
+            pair = {"GroupId": self.id, "UserId": self.owner_id}
+            self.ingress_rules.append(
+                security_groups.SecurityGroupRule(
+                    self.ec2_backend, "-1", self.id, None, None, None, source_group=pair, is_egress=False
+                )
+            )
+
+    return replace(security_groups.SecurityGroup, "__init__", made)
+
+
+def _default_group_is_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    group = ec2.describe_security_groups(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["SecurityGroups"][0]
+    pairs = [pair["GroupId"] for rule in group["IpPermissions"] for pair in rule["UserIdGroupPairs"]]
+    return pairs == [group["GroupId"]]
+
+
+def _add_last_rules(backend: Any, acl: Any, ipv6: bool) -> None:
+    """Add the rules that AWS shows as an asterisk, and the default network ACL's rule for all IPv6."""
+    wanted = [(32767, "deny", "0.0.0.0/0", None)]
+    if ipv6:
+        wanted.append((32768, "deny", None, "::/0"))
+        if acl.default:
+            wanted.append((101, "allow", None, "::/0"))
+    have = {(each.rule_number, each.egress) for each in acl.network_acl_entries}
+    for number, action, cidr, cidr6 in wanted:
+        for egress in (True, False):
+            if (number, egress) not in have:
+                backend.create_network_acl_entry(
+                    acl.id, number, "-1", action, egress, cidr, None, None, None, None, cidr6
+                )
+
+
+def _install_last_rules() -> Callable[[], None]:
+    create = network_acls.NetworkAclBackend.create_network_acl
+    associate = vpcs.VPCBackend.associate_vpc_cidr_block
+
+    def made(self, vpc_id, *args, **kwargs):
+        acl = create(self, vpc_id, *args, **kwargs)
+        _add_last_rules(self, acl, bool(self.get_vpc(vpc_id).get_cidr_block_association_set(ipv6=True)))
+        return acl
+
+    def associated(self, vpc_id, cidr_block, amazon_provided_ipv6_cidr_block):
+        answer = associate(self, vpc_id, cidr_block, amazon_provided_ipv6_cidr_block)
+        if amazon_provided_ipv6_cidr_block:
+            for acl in self.network_acls.values():
+                if acl.vpc_id == vpc_id:
+                    _add_last_rules(self, acl, True)
+        return answer
+
+    return together(
+        replace(network_acls.NetworkAclBackend, "create_network_acl", made),
+        replace(vpcs.VPCBackend, "associate_vpc_cidr_block", associated),
+    )
+
+
+def _last_rules_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16", AmazonProvidedIpv6CidrBlock=True)["Vpc"]["VpcId"]
+    made = ec2.create_network_acl(VpcId=vpc)["NetworkAcl"]
+    acls = ec2.describe_network_acls(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["NetworkAcls"]
+    numbers = {each["IsDefault"]: sorted(rule["RuleNumber"] for rule in each["Entries"]) for each in acls}
+    return len(made["Entries"]) == 4 and numbers == {
+        True: [100, 100, 101, 101, 32767, 32767, 32768, 32768],
+        False: [32767, 32767, 32768, 32768],
+    }
+
+
+def _install_gateway_associations() -> Callable[[], None]:
+    associations = route_tables.RouteTable.associations.fget
+    filter_value = route_tables.RouteTable.get_filter_value
+
+    def with_gateways(self):
+        shown = associations(self)
+        for each in shown:
+            target = self._associations.get(each["RouteTableAssociationId"], "")
+            if target.startswith("vgw-"):
+                each["GatewayId"] = target
+        return shown
+
+    def with_gateway_filter(self, filter_name, method_name=None):
+        if filter_name == "association.gateway-id":
+            return [each for each in self._associations.values() if not each.startswith("subnet-")]
+        return filter_value(self, filter_name, method_name)
+
+    return together(
+        replace(route_tables.RouteTable, "associations", property(with_gateways)),
+        replace(route_tables.RouteTable, "get_filter_value", with_gateway_filter),
+    )
+
+
+def _gateway_associations_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    gateway = ec2.create_vpn_gateway(Type="ipsec.1")["VpnGateway"]["VpnGatewayId"]
+    ec2.attach_vpn_gateway(VpcId=vpc, VpnGatewayId=gateway)
+    table = ec2.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"]
+    ec2.associate_route_table(RouteTableId=table, GatewayId=gateway)
+    shown = ec2.describe_route_tables(RouteTableIds=[table])["RouteTables"][0]["Associations"]
+    return [each.get("GatewayId") for each in shown] == [gateway]
+
+
+def _install_local_routes() -> Callable[[], None]:
+    respond = route_table_responses.RouteTables.replace_route
+    origin = route_tables.Route.origin.fget
+
+    def replaced(self):
+        answer = respond(self)
+        table = self.ec2_backend.get_route_table(self._get_param("RouteTableId"))
+        wanted = self._get_param("DestinationCidrBlock") or self._get_param("DestinationIpv6CidrBlock")
+        for route in table.routes:
+            if wanted and wanted in (route.destination_cidr_block, route.destination_ipv6_cidr_block):
+                route.comes_with_table = route.local or getattr(route, "comes_with_table", False)
+                route.local = str(self._get_param("LocalTarget")).lower() == "true"
+                route.vpc_endpoint_id = self._get_param("VpcEndpointId")
+        return answer
+
+    def origin_of(self):
+        return "CreateRouteTable" if getattr(self, "comes_with_table", False) else origin(self)
+
+    return together(
+        replace(route_table_responses.RouteTables, "replace_route", replaced),
+        replace(route_tables.Route, "origin", property(origin_of)),
+    )
+
+
+def _local_routes_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.0.0/24")["Subnet"]["SubnetId"]
+    interface = ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"]["NetworkInterfaceId"]
+    table = ec2.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"]
+
+    def shown() -> tuple[str | None, str | None]:
+        route = ec2.describe_route_tables(RouteTableIds=[table])["RouteTables"][0]["Routes"][0]
+        return route.get("GatewayId"), route.get("NetworkInterfaceId")
+
+    route = {"RouteTableId": table, "DestinationCidrBlock": "10.0.0.0/16"}
+    ec2.replace_route(**route, NetworkInterfaceId=interface)
+    moved = shown()
+    ec2.replace_route(**route, LocalTarget=True)
+    return moved == (None, interface) and shown() == ("local", None)
 
 
 PATCHES = [
@@ -38,5 +362,81 @@ PATCHES = [
         read="2026-11-23",
         install=_install_public_addresses,
         moto_is_right=_public_addresses_are_right,
+    ),
+    Patch(
+        name="ec2-ipv6-blocks",
+        moto="an Amazon-provided IPv6 block lies in 2400:6500::/32, which is somebody's",
+        aws="a /56 of Amazon's pool; here of the documentation range",
+        source="https://www.rfc-editor.org/rfc/rfc3849",
+        read="2026-11-23",
+        install=_install_ipv6_blocks,
+        moto_is_right=_ipv6_blocks_are_right,
+    ),
+    Patch(
+        name="ec2-interface-addresses",
+        moto="an interface made without an address gets any of the subnet's, also a reserved or a taken one",
+        aws="a free address; the first four of a subnet and the last are reserved",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
+        read="2026-11-23",
+        install=_install_interface_addresses,
+        moto_is_right=_interface_addresses_are_right,
+    ),
+    Patch(
+        name="ec2-nat-gateway-interface",
+        moto="a NAT gateway's private address lies outside its subnet, its interface has the default security group, "
+        "looks like anybody's and outlives the gateway",
+        aws="an interface that the service manages, with an address of the subnet and no security group; deleting the "
+        "gateway frees the Elastic IP address",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html",
+        read="2026-11-23",
+        install=_install_nat_gateways,
+        moto_is_right=_nat_gateways_are_right,
+    ),
+    Patch(
+        name="ec2-endpoint-interfaces",
+        moto="addresses of interface endpoints lie outside their subnets, their groups are not on the interfaces, and "
+        "an endpoint of a Gateway Load Balancer has no interface",
+        aws="one interface of the service in each subnet, with an address of it and the endpoint's groups (the "
+        "default group when none is given)",
+        source="https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html",
+        read="2026-11-23",
+        install=_install_endpoint_interfaces,
+        moto_is_right=_endpoint_interfaces_are_right,
+    ),
+    Patch(
+        name="ec2-default-group-rule",
+        moto="a default security group lets nothing in",
+        aws="a default group allows all traffic from members of the group itself",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html",
+        read="2026-11-23",
+        install=_install_default_group,
+        moto_is_right=_default_group_is_right,
+    ),
+    Patch(
+        name="ec2-network-acl-last-rules",
+        moto="a network ACL of your own has no rules at all, and none has rules for IPv6",
+        aws="each ends in a deny for IPv4 and, in a VPC with IPv6, one for ::/0; the default one allows ::/0 before it",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/default-network-acl.html",
+        read="2026-11-23",
+        install=_install_last_rules,
+        moto_is_right=_last_rules_are_right,
+    ),
+    Patch(
+        name="ec2-gateway-associations",
+        moto="a route table associated with a virtual private gateway does not say so",
+        aws="the association shows GatewayId, and association.gateway-id filters by it",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html",
+        read="2026-11-23",
+        install=_install_gateway_associations,
+        moto_is_right=_gateway_associations_are_right,
+    ),
+    Patch(
+        name="ec2-replace-local-route",
+        moto="ReplaceRoute on a local route leaves it local, and LocalTarget is not read",
+        aws="the local route's target becomes the given one; LocalTarget brings it back",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/replace-local-route-target.html",
+        read="2026-11-23",
+        install=_install_local_routes,
+        moto_is_right=_local_routes_are_right,
     ),
 ]
