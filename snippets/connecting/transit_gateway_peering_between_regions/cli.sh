@@ -1,8 +1,8 @@
 export TGW_A VPC_A_ID SUBNET_A TGW_SUBNET_A GROUP_A HOST_A_ENI HOST_A_ID ATTACHMENT_A \
-  ROUTES_A TGW_B VPC_B_ID SUBNET_B TGW_SUBNET_B GROUP_B HOST_B_ENI HOST_B_ID \
-  ATTACHMENT_B ROUTES_B PEERING_ID
+  ROUTES_A TABLE_A TGW_B VPC_B_ID SUBNET_B TGW_SUBNET_B GROUP_B HOST_B_ENI HOST_B_ID \
+  ATTACHMENT_B ROUTES_B TABLE_B PEERING_ID
 TGW_A=$(aws ec2 create-transit-gateway --region us-east-1 \
-  --options AmazonSideAsn=64512 \
+  --options AmazonSideAsn=64512,DefaultRouteTableAssociation=disable,DefaultRouteTablePropagation=disable \
   --tag-specifications 'ResourceType=transit-gateway,Tags=[{Key=Name,Value=virginia}]' \
   --query TransitGateway.TransitGatewayId --output text)
 until [ "$(aws ec2 describe-transit-gateways --region us-east-1 \
@@ -52,11 +52,23 @@ aws ec2 associate-route-table --region us-east-1 --route-table-id "$ROUTES_A" \
   --subnet-id "$SUBNET_A" > /dev/null
 aws ec2 create-route --region us-east-1 --route-table-id "$ROUTES_A" \
   --destination-cidr-block 10.0.0.0/8 --transit-gateway-id "$TGW_A" > /dev/null
-TABLE_A=$(aws ec2 describe-transit-gateways --region us-east-1 \
-  --transit-gateway-ids "$TGW_A" --output text \
-  --query 'TransitGateways[0].Options.AssociationDefaultRouteTableId')
+TABLE_A=$(aws ec2 create-transit-gateway-route-table --region us-east-1 \
+  --transit-gateway-id "$TGW_A" \
+  --tag-specifications 'ResourceType=transit-gateway-route-table,Tags=[{Key=Name,Value=virginia}]' \
+  --query TransitGatewayRouteTable.TransitGatewayRouteTableId --output text)
+until [ "$(aws ec2 describe-transit-gateway-route-tables --region us-east-1 \
+    --transit-gateway-route-table-ids "$TABLE_A" \
+    --query 'TransitGatewayRouteTables[0].State' --output text)" = available ]; do
+  sleep 15
+done
+aws ec2 associate-transit-gateway-route-table --region us-east-1 \
+  --transit-gateway-route-table-id "$TABLE_A" \
+  --transit-gateway-attachment-id "$ATTACHMENT_A" > /dev/null
+aws ec2 enable-transit-gateway-route-table-propagation --region us-east-1 \
+  --transit-gateway-route-table-id "$TABLE_A" \
+  --transit-gateway-attachment-id "$ATTACHMENT_A" > /dev/null
 TGW_B=$(aws ec2 create-transit-gateway --region eu-west-1 \
-  --options AmazonSideAsn=64513 \
+  --options AmazonSideAsn=64513,DefaultRouteTableAssociation=disable,DefaultRouteTablePropagation=disable \
   --tag-specifications 'ResourceType=transit-gateway,Tags=[{Key=Name,Value=ireland}]' \
   --query TransitGateway.TransitGatewayId --output text)
 until [ "$(aws ec2 describe-transit-gateways --region eu-west-1 \
@@ -106,9 +118,21 @@ aws ec2 associate-route-table --region eu-west-1 --route-table-id "$ROUTES_B" \
   --subnet-id "$SUBNET_B" > /dev/null
 aws ec2 create-route --region eu-west-1 --route-table-id "$ROUTES_B" \
   --destination-cidr-block 10.0.0.0/8 --transit-gateway-id "$TGW_B" > /dev/null
-TABLE_B=$(aws ec2 describe-transit-gateways --region eu-west-1 \
-  --transit-gateway-ids "$TGW_B" --output text \
-  --query 'TransitGateways[0].Options.AssociationDefaultRouteTableId')
+TABLE_B=$(aws ec2 create-transit-gateway-route-table --region eu-west-1 \
+  --transit-gateway-id "$TGW_B" \
+  --tag-specifications 'ResourceType=transit-gateway-route-table,Tags=[{Key=Name,Value=ireland}]' \
+  --query TransitGatewayRouteTable.TransitGatewayRouteTableId --output text)
+until [ "$(aws ec2 describe-transit-gateway-route-tables --region eu-west-1 \
+    --transit-gateway-route-table-ids "$TABLE_B" \
+    --query 'TransitGatewayRouteTables[0].State' --output text)" = available ]; do
+  sleep 15
+done
+aws ec2 associate-transit-gateway-route-table --region eu-west-1 \
+  --transit-gateway-route-table-id "$TABLE_B" \
+  --transit-gateway-attachment-id "$ATTACHMENT_B" > /dev/null
+aws ec2 enable-transit-gateway-route-table-propagation --region eu-west-1 \
+  --transit-gateway-route-table-id "$TABLE_B" \
+  --transit-gateway-attachment-id "$ATTACHMENT_B" > /dev/null
 
 # Asked for in one Region, accepted in the other; the attachment has one ID in both.
 ACCOUNT_ID=$(aws ec2 describe-transit-gateways --region us-east-1 \
@@ -139,6 +163,14 @@ aws ec2 create-transit-gateway-route --region eu-west-1 \
   --transit-gateway-route-table-id "$TABLE_B" --destination-cidr-block 10.1.0.0/16 \
   --transit-gateway-attachment-id "$PEERING_ID" > /dev/null
 
+# Packets that come over the peering need a table to be looked up in, too.
+aws ec2 associate-transit-gateway-route-table --region us-east-1 \
+  --transit-gateway-route-table-id "$TABLE_A" \
+  --transit-gateway-attachment-id "$PEERING_ID" > /dev/null
+aws ec2 associate-transit-gateway-route-table --region eu-west-1 \
+  --transit-gateway-route-table-id "$TABLE_B" \
+  --transit-gateway-attachment-id "$PEERING_ID" > /dev/null
+
 # Both tables: name, destination, attached resource, kind.
 aws ec2 search-transit-gateway-routes --region us-east-1 --transit-gateway-route-table-id "$TABLE_A" \
   --filters Name=state,Values=active,blackhole --output json | jq -r '
@@ -150,5 +182,5 @@ aws ec2 search-transit-gateway-routes --region eu-west-1 --transit-gateway-route
   --filters Name=state,Values=active,blackhole --output json | jq -r '
     .Routes[] | ["ireland", .DestinationCidrBlock,
       (.TransitGatewayAttachments[0].ResourceId // .State), .Type] | @tsv' | sort
-#> ireland	10.1.0.0/16	tgw-da02c8a5093836df2	static
+#> ireland	10.1.0.0/16	tgw-456c9e2e468972aad	static
 #> ireland	10.2.0.0/16	vpc-0955583c0548a2e07	propagated

@@ -11,7 +11,11 @@ def named(kind, name):
 
 
 TGW_A = ec2_us_east.create_transit_gateway(
-    Options={"AmazonSideAsn": 64512},
+    Options={
+        "AmazonSideAsn": 64512,
+        "DefaultRouteTableAssociation": "disable",
+        "DefaultRouteTablePropagation": "disable",
+    },
     TagSpecifications=named("transit-gateway", "virginia"),
 )["TransitGateway"]["TransitGatewayId"]
 while (
@@ -80,11 +84,29 @@ ec2_us_east.associate_route_table(RouteTableId=ROUTES_A, SubnetId=SUBNET_A)
 ec2_us_east.create_route(
     RouteTableId=ROUTES_A, DestinationCidrBlock="10.0.0.0/8", TransitGatewayId=TGW_A
 )
-TABLE_A = ec2_us_east.describe_transit_gateways(TransitGatewayIds=[TGW_A])[
-    "TransitGateways"
-][0]["Options"]["AssociationDefaultRouteTableId"]
+TABLE_A = ec2_us_east.create_transit_gateway_route_table(
+    TransitGatewayId=TGW_A,
+    TagSpecifications=named("transit-gateway-route-table", "virginia"),
+)["TransitGatewayRouteTable"]["TransitGatewayRouteTableId"]
+while (
+    ec2_us_east.describe_transit_gateway_route_tables(
+        TransitGatewayRouteTableIds=[TABLE_A]
+    )["TransitGatewayRouteTables"][0]["State"]
+    != "available"
+):
+    time.sleep(15)
+ec2_us_east.associate_transit_gateway_route_table(
+    TransitGatewayRouteTableId=TABLE_A, TransitGatewayAttachmentId=ATTACHMENT_A
+)
+ec2_us_east.enable_transit_gateway_route_table_propagation(
+    TransitGatewayRouteTableId=TABLE_A, TransitGatewayAttachmentId=ATTACHMENT_A
+)
 TGW_B = ec2_eu_west.create_transit_gateway(
-    Options={"AmazonSideAsn": 64513},
+    Options={
+        "AmazonSideAsn": 64513,
+        "DefaultRouteTableAssociation": "disable",
+        "DefaultRouteTablePropagation": "disable",
+    },
     TagSpecifications=named("transit-gateway", "ireland"),
 )["TransitGateway"]["TransitGatewayId"]
 while (
@@ -153,9 +175,23 @@ ec2_eu_west.associate_route_table(RouteTableId=ROUTES_B, SubnetId=SUBNET_B)
 ec2_eu_west.create_route(
     RouteTableId=ROUTES_B, DestinationCidrBlock="10.0.0.0/8", TransitGatewayId=TGW_B
 )
-TABLE_B = ec2_eu_west.describe_transit_gateways(TransitGatewayIds=[TGW_B])[
-    "TransitGateways"
-][0]["Options"]["AssociationDefaultRouteTableId"]
+TABLE_B = ec2_eu_west.create_transit_gateway_route_table(
+    TransitGatewayId=TGW_B,
+    TagSpecifications=named("transit-gateway-route-table", "ireland"),
+)["TransitGatewayRouteTable"]["TransitGatewayRouteTableId"]
+while (
+    ec2_eu_west.describe_transit_gateway_route_tables(
+        TransitGatewayRouteTableIds=[TABLE_B]
+    )["TransitGatewayRouteTables"][0]["State"]
+    != "available"
+):
+    time.sleep(15)
+ec2_eu_west.associate_transit_gateway_route_table(
+    TransitGatewayRouteTableId=TABLE_B, TransitGatewayAttachmentId=ATTACHMENT_B
+)
+ec2_eu_west.enable_transit_gateway_route_table_propagation(
+    TransitGatewayRouteTableId=TABLE_B, TransitGatewayAttachmentId=ATTACHMENT_B
+)
 
 # Asked for in one Region, accepted in the other; the attachment has one ID in both.
 ACCOUNT_ID = ec2_us_east.describe_transit_gateways(TransitGatewayIds=[TGW_A])[
@@ -198,6 +234,14 @@ ec2_eu_west.create_transit_gateway_route(
     TransitGatewayAttachmentId=PEERING_ID,
 )
 
+# Packets that come over the peering need a table to be looked up in, too.
+ec2_us_east.associate_transit_gateway_route_table(
+    TransitGatewayRouteTableId=TABLE_A, TransitGatewayAttachmentId=PEERING_ID
+)
+ec2_eu_west.associate_transit_gateway_route_table(
+    TransitGatewayRouteTableId=TABLE_B, TransitGatewayAttachmentId=PEERING_ID
+)
+
 # Both tables: name, destination, attached resource, kind.
 for label, table in [("virginia", TABLE_A)]:
     lines = []
@@ -225,5 +269,5 @@ for label, table in [("ireland", TABLE_B)]:
         line = [label, route["DestinationCidrBlock"], hop, route["Type"]]
         lines.append("\t".join(line))
     print("\n".join(sorted(lines)))
-#> ireland	10.1.0.0/16	tgw-da02c8a5093836df2	static
+#> ireland	10.1.0.0/16	tgw-456c9e2e468972aad	static
 #> ireland	10.2.0.0/16	vpc-0955583c0548a2e07	propagated

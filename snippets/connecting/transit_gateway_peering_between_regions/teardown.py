@@ -23,6 +23,28 @@ for table in tables["RouteTables"]:
             ec2_us_east.disassociate_route_table(
                 AssociationId=association["RouteTableAssociationId"]
             )
+ec2_eu_west.disassociate_transit_gateway_route_table(
+    TransitGatewayRouteTableId=os.environ["TABLE_B"],
+    TransitGatewayAttachmentId=os.environ["PEERING_ID"],
+)
+while any(
+    found["State"] == "disassociating"
+    for found in ec2_eu_west.get_transit_gateway_route_table_associations(
+        TransitGatewayRouteTableId=os.environ["TABLE_B"]
+    )["Associations"]
+):
+    time.sleep(15)
+ec2_us_east.disassociate_transit_gateway_route_table(
+    TransitGatewayRouteTableId=os.environ["TABLE_A"],
+    TransitGatewayAttachmentId=os.environ["PEERING_ID"],
+)
+while any(
+    found["State"] == "disassociating"
+    for found in ec2_us_east.get_transit_gateway_route_table_associations(
+        TransitGatewayRouteTableId=os.environ["TABLE_A"]
+    )["Associations"]
+):
+    time.sleep(15)
 ec2_us_east.delete_transit_gateway_peering_attachment(
     TransitGatewayAttachmentId=os.environ["PEERING_ID"]
 )
@@ -34,6 +56,20 @@ while any(
     ]
 ):
     time.sleep(15)
+ec2_eu_west.disassociate_transit_gateway_route_table(
+    TransitGatewayRouteTableId=os.environ["TABLE_B"],
+    TransitGatewayAttachmentId=os.environ["ATTACHMENT_B"],
+)
+while any(
+    found["State"] == "disassociating"
+    for found in ec2_eu_west.get_transit_gateway_route_table_associations(
+        TransitGatewayRouteTableId=os.environ["TABLE_B"]
+    )["Associations"]
+):
+    time.sleep(15)
+ec2_eu_west.delete_transit_gateway_route_table(
+    TransitGatewayRouteTableId=os.environ["TABLE_B"]
+)
 ec2_eu_west.delete_route_table(RouteTableId=os.environ["ROUTES_B"])
 ec2_eu_west.delete_transit_gateway_vpc_attachment(
     TransitGatewayAttachmentId=os.environ["ATTACHMENT_B"]
@@ -56,6 +92,20 @@ ec2_eu_west.delete_subnet(SubnetId=os.environ["TGW_SUBNET_B"])
 ec2_eu_west.delete_subnet(SubnetId=os.environ["SUBNET_B"])
 ec2_eu_west.delete_vpc(VpcId=os.environ["VPC_B_ID"])
 ec2_eu_west.delete_transit_gateway(TransitGatewayId=os.environ["TGW_B"])
+ec2_us_east.disassociate_transit_gateway_route_table(
+    TransitGatewayRouteTableId=os.environ["TABLE_A"],
+    TransitGatewayAttachmentId=os.environ["ATTACHMENT_A"],
+)
+while any(
+    found["State"] == "disassociating"
+    for found in ec2_us_east.get_transit_gateway_route_table_associations(
+        TransitGatewayRouteTableId=os.environ["TABLE_A"]
+    )["Associations"]
+):
+    time.sleep(15)
+ec2_us_east.delete_transit_gateway_route_table(
+    TransitGatewayRouteTableId=os.environ["TABLE_A"]
+)
 ec2_us_east.delete_route_table(RouteTableId=os.environ["ROUTES_A"])
 ec2_us_east.delete_transit_gateway_vpc_attachment(
     TransitGatewayAttachmentId=os.environ["ATTACHMENT_A"]

@@ -10,6 +10,22 @@ for association in $(aws ec2 describe-route-tables --region us-east-1 \
   --output text); do
   aws ec2 disassociate-route-table --region us-east-1 --association-id "$association"
 done
+aws ec2 disassociate-transit-gateway-route-table --region eu-west-1 \
+  --transit-gateway-route-table-id "$TABLE_B" \
+  --transit-gateway-attachment-id "$PEERING_ID" > /dev/null
+until [ -z "$(aws ec2 get-transit-gateway-route-table-associations --region eu-west-1 \
+    --transit-gateway-route-table-id "$TABLE_B" \
+    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+  sleep 15
+done
+aws ec2 disassociate-transit-gateway-route-table --region us-east-1 \
+  --transit-gateway-route-table-id "$TABLE_A" \
+  --transit-gateway-attachment-id "$PEERING_ID" > /dev/null
+until [ -z "$(aws ec2 get-transit-gateway-route-table-associations --region us-east-1 \
+    --transit-gateway-route-table-id "$TABLE_A" \
+    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+  sleep 15
+done
 aws ec2 delete-transit-gateway-peering-attachment --region us-east-1 \
   --transit-gateway-attachment-id "$PEERING_ID" > /dev/null
 until [ -z "$(aws ec2 describe-transit-gateway-attachments --region us-east-1 --output text --query \
@@ -17,6 +33,16 @@ until [ -z "$(aws ec2 describe-transit-gateway-attachments --region us-east-1 --
     State!='deleted'].State")" ]; do
   sleep 15
 done
+aws ec2 disassociate-transit-gateway-route-table --region eu-west-1 \
+  --transit-gateway-route-table-id "$TABLE_B" \
+  --transit-gateway-attachment-id "$ATTACHMENT_B" > /dev/null
+until [ -z "$(aws ec2 get-transit-gateway-route-table-associations --region eu-west-1 \
+    --transit-gateway-route-table-id "$TABLE_B" \
+    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+  sleep 15
+done
+aws ec2 delete-transit-gateway-route-table --region eu-west-1 \
+  --transit-gateway-route-table-id "$TABLE_B" > /dev/null
 aws ec2 delete-route-table --region eu-west-1 --route-table-id "$ROUTES_B"
 aws ec2 delete-transit-gateway-vpc-attachment --region eu-west-1 \
   --transit-gateway-attachment-id "$ATTACHMENT_B" > /dev/null
@@ -35,6 +61,16 @@ aws ec2 delete-subnet --region eu-west-1 --subnet-id "$SUBNET_B"
 aws ec2 delete-vpc --region eu-west-1 --vpc-id "$VPC_B_ID"
 aws ec2 delete-transit-gateway --region eu-west-1 --transit-gateway-id "$TGW_B" \
   > /dev/null
+aws ec2 disassociate-transit-gateway-route-table --region us-east-1 \
+  --transit-gateway-route-table-id "$TABLE_A" \
+  --transit-gateway-attachment-id "$ATTACHMENT_A" > /dev/null
+until [ -z "$(aws ec2 get-transit-gateway-route-table-associations --region us-east-1 \
+    --transit-gateway-route-table-id "$TABLE_A" \
+    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+  sleep 15
+done
+aws ec2 delete-transit-gateway-route-table --region us-east-1 \
+  --transit-gateway-route-table-id "$TABLE_A" > /dev/null
 aws ec2 delete-route-table --region us-east-1 --route-table-id "$ROUTES_A"
 aws ec2 delete-transit-gateway-vpc-attachment --region us-east-1 \
   --transit-gateway-attachment-id "$ATTACHMENT_A" > /dev/null
