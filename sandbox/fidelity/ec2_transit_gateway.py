@@ -230,10 +230,13 @@ def _associations_are_right() -> bool:
 # --- Routes --------------------------------------------------------------------------------------------------
 
 
-def _next_hop(attachment: Any) -> list[dict[str, str]]:
+def _next_hop(backend: Any, attachment: Any) -> list[dict[str, str]]:
+    resource = attachment.resource_id
+    if attachment.resource_type == "peering" and attachment.accepter_tgw_info["Region"] == backend.region_name:
+        resource = attachment.requester_tgw_info["TransitGatewayId"]  # the other one, seen from the accepter
     return [
         {
-            "resourceId": attachment.resource_id,
+            "resourceId": resource,
             "resourceType": attachment.resource_type,
             "transitGatewayAttachmentId": attachment.id,
         }
@@ -249,7 +252,7 @@ def _create_route(original: Callable) -> Callable:
         )
         attachment = self.transit_gateway_attachments.get(transit_gateway_attachment_id)
         if attachment:
-            route["transitGatewayAttachments"] = _next_hop(attachment)
+            route["transitGatewayAttachments"] = _next_hop(self, attachment)
         return route
 
     return create
@@ -279,7 +282,7 @@ def _all_routes(backend: Any, table: Any) -> list[dict[str, Any]]:
                 "destinationCidrBlock": cidr,
                 "state": "active",
                 "type": "propagated",
-                "transitGatewayAttachments": _next_hop(attachment),
+                "transitGatewayAttachments": _next_hop(backend, attachment),
             }
     for cidr, route in table.routes.items():  # static over propagated
         hops = route.get("transitGatewayAttachments") or []
