@@ -87,8 +87,9 @@ UNLISTED_FILTERS = frozenset({("DescribeAddresses", "domain")})
 
 
 # Enums whose members AWS also takes in another case: published AWS CLI examples send them so, and show the
-# answer (create-network-insights-path with TCP, create-instance-export-task with vmdk); read 2026-11-23.
-ANY_CASE = frozenset({("ec2", "Protocol"), ("ec2", "DiskImageFormat")})
+# answer (create-network-insights-path with TCP, create-instance-export-task with vmdk); read 2026-11-23. State is a VPC
+# endpoint's: the model says Available, the answers in describe-vpc-endpoints say available.
+ANY_CASE = frozenset({("ec2", "Protocol"), ("ec2", "DiskImageFormat"), ("ec2", "State")})
 
 
 class _Walk:
@@ -142,9 +143,7 @@ class _Walk:
             pattern = shape.metadata.get("pattern")
             if pattern and not _matches(pattern, value):
                 yield f"{path}: {_short(value)} does not match the pattern {pattern}"
-        yield from check_value(
-            self.service, self.operation, path, member, shape.name, shape.documentation, value
-        )
+        yield from check_value(self.service, self.operation, path, member, shape.name, shape.documentation, value)
 
     def _filters(self, value: list[Any] | tuple[Any, ...], shape: Shape, path: str) -> Iterator[str]:
         known = documented_filters(shape.documentation)

@@ -26,3 +26,4 @@ QUOTA=$(aws service-quotas get-service-quota --service-code vpc \
 printf '%s of %.0f inbound rules\n' "$used" "$QUOTA"
 #> 21 of 60 inbound rules
 #> 21 of 60 inbound rules
+#> 21 of 60 inbound rules

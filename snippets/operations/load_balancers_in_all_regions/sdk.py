@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 
 import boto3
 
@@ -23,7 +24,7 @@ regions = [
     each["RegionName"] for each in boto3.client("ec2").describe_regions()["Regions"]
 ]
 with ThreadPoolExecutor(16) as pool:
-    for line in sorted(sum(pool.map(load_balancers, regions), [])):
+    for line in sorted(chain.from_iterable(pool.map(load_balancers, regions))):
         print(*line)
 #> us-east-1 application shop
 #> us-east-1 classic old-shop

@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 
 import boto3
 
@@ -24,6 +25,6 @@ regions = [
     each["RegionName"] for each in boto3.client("ec2").describe_regions()["Regions"]
 ]
 with ThreadPoolExecutor(16) as pool:
-    for line in sorted(sum(pool.map(public_addresses, regions), [])):
+    for line in sorted(chain.from_iterable(pool.map(public_addresses, regions))):
         print(*line)
 #> us-east-1 idle 198.51.100.20

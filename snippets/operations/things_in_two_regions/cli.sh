@@ -20,15 +20,19 @@ export INSTANCE_ID
 aws ec2 allocate-address --domain vpc \
   --tag-specifications 'ResourceType=elastic-ip,Tags=[{Key=Name,Value=spare}]' \
   --query Domain --output text
+#> vpc
 
 # An Application and a Network Load Balancer, and a Classic one
 aws elbv2 create-load-balancer --name shop --subnets "$subnet_a" "$subnet_b" \
   --security-groups "$SECURITY_GROUP" --query 'LoadBalancers[].Type' --output text
+#> application
 aws elbv2 create-load-balancer --name ingest --type network \
   --subnets "$subnet_a" "$subnet_b" --query 'LoadBalancers[].Type' --output text
+#> network
 aws elb create-load-balancer --load-balancer-name old-shop --subnets "$subnet_a" \
   --security-groups "$SECURITY_GROUP" --query DNSName --output text \
   --listeners Protocol=HTTP,LoadBalancerPort=80,InstancePort=80
+#> old-shop.us-east-1.elb.amazonaws.com
 
 # In eu-west-1: one instance
 west_image=$(aws ssm get-parameter --name "$IMAGE" --region eu-west-1 \
@@ -38,3 +42,5 @@ WEST_INSTANCE_ID=$(aws ec2 run-instances --image-id "$west_image" \
   --query 'Instances[0].InstanceId' --output text)
 export WEST_INSTANCE_ID
 printf '%s\n' "$INSTANCE_ID" "$WEST_INSTANCE_ID"
+#> i-d1d17318f7f450fdb
+#> i-3df0007ccb4151973

@@ -44,6 +44,7 @@ address = ec2.allocate_address(
     ],
 )
 print(address["Domain"])
+#> vpc
 
 # An Application and a Network Load Balancer, and a Classic one
 elbv2 = boto3.client("elbv2")
@@ -51,8 +52,10 @@ shop = elbv2.create_load_balancer(
     Name="shop", Subnets=subnets, SecurityGroups=[SECURITY_GROUP]
 )
 print(shop["LoadBalancers"][0]["Type"])
+#> application
 ingest = elbv2.create_load_balancer(Name="ingest", Type="network", Subnets=subnets)
 print(ingest["LoadBalancers"][0]["Type"])
+#> network
 old = boto3.client("elb").create_load_balancer(
     LoadBalancerName="old-shop",
     Subnets=subnets[:1],
@@ -60,6 +63,7 @@ old = boto3.client("elb").create_load_balancer(
     Listeners=[{"Protocol": "HTTP", "LoadBalancerPort": 80, "InstancePort": 80}],
 )
 print(old["DNSName"])
+#> old-shop.us-east-1.elb.amazonaws.com
 
 # In eu-west-1: one instance
 west_image = boto3.client("ssm", "eu-west-1").get_parameter(Name=image)
@@ -70,3 +74,5 @@ WEST_INSTANCE_ID = boto3.client("ec2", "eu-west-1").run_instances(
     MaxCount=1,
 )["Instances"][0]["InstanceId"]
 print(INSTANCE_ID, WEST_INSTANCE_ID, sep="\n")
+#> i-d1d17318f7f450fdb
+#> i-3df0007ccb4151973
