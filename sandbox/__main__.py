@@ -47,8 +47,6 @@ def _run(options) -> int:
             status |= _run_file(Path(what), options)
         elif not re.fullmatch(r"[a-z0-9_-]+/[a-z0-9_]+", what):
             raise SandboxError(f"{what}: is neither a file nor a recipe (section/name, as in vpc/build_vpc)")
-        elif not re.fullmatch(r"[a-z0-9_-]+/[a-z0-9_]+", what):
-            raise SandboxError(f"{what}: is neither a file nor a recipe (section/name, as in vpc/build_vpc)")
         elif options.record:
             status |= _record(argparse.Namespace(names=[what]))
         else:

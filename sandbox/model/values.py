@@ -91,9 +91,18 @@ _ALIASES = {
 # Members of these names mean the same in every service that has them (elbv2, route53resolver, lambda, …).
 ANY_SERVICE = frozenset({"VpcId", "VPCId", "SubnetId", "SecurityGroupId"})
 
-# In AWS's documentation and in CI: `vpc-0123456789EXAMPLE`, `vpc-xxxxxxxx`. Not an ID, and nobody takes it
-# for one.
-_PLACEHOLDER = re.compile(r"example|x{3,}|\.\.\.", re.IGNORECASE)
+# What AWS's documentation puts where an ID is secret: `vpc-0123456789EXAMPLE`, `subnet-12d8exam`,
+# `vpc-xxxxxxxx`, `arn:aws:acm:region:account:certificate/…`, rows such as 1a2b3c4d5e6f7g8h9.
+_PLACEHOLDER = re.compile(r"EXAMPLE|[0-9a-f]Example|:region:|:account(-id)?:|^<.*>$")
+_PLACEHOLDER_ID = re.compile(r"example|exam(?![a-z])|x{4,}|\.\.\.", re.IGNORECASE)
+_ROW = re.compile(r"1?a2b3c4d|abcdefg|ab12cd34ef56gh", re.IGNORECASE)
+
+
+def is_placeholder(value: str) -> bool:
+    """Whether a text stands for a value instead of being one, as in AWS's documentation."""
+    rest = value.rpartition("-")[2]
+    return bool(_PLACEHOLDER.search(value)) or (len(rest) in (8, 16, 17) and bool(_ROW.match(rest)))
+
 
 _IPV4_NAMES = re.compile(
     r"^(CidrBlock|CidrIp|CidrIpv4|DestinationCidrBlock|SourceCidrBlock|ClientCidrBlock|TargetNetworkCidr"
@@ -105,9 +114,7 @@ _IPV6_NAMES = re.compile(
 _EITHER_NAMES = re.compile(
     r"^((Add|Remove)?TransitGatewayCidrBlocks|InsideCidrBlocks|Cidr|Cidrs|AllowedCidrs|DisallowedCidrs|StaticCidr)$"
 )
-_ADDRESS4_NAMES = re.compile(
-    r"^(PrivateIpAddress(es)?|SecondaryPrivateIpAddresses|PublicIps?|Ipv4Address(es)?)$"
-)
+_ADDRESS4_NAMES = re.compile(r"^(PrivateIpAddress(es)?|SecondaryPrivateIpAddresses|PublicIps?|Ipv4Address(es)?)$")
 _ADDRESS6_NAMES = re.compile(r"^Ipv6Address(es)?$")
 # Transit gateway and client VPN routes take either family in one member.
 _EITHER_FAMILY_OPERATIONS = re.compile(
@@ -171,7 +178,8 @@ def check_id(path: str, value: str, prefixes: tuple[str, ...]) -> Iterator[str]:
         rest = value.removeprefix(prefix + "-")
         if rest == value or (rest[:1].isalpha() and "-" in rest):
             continue
-        if not re.fullmatch(r"[0-9a-f]{8,17}", rest) and not _PLACEHOLDER.search(rest):
+        stands_for = is_placeholder(value) or _PLACEHOLDER_ID.search(rest)
+        if not re.fullmatch(r"[0-9a-f]{8,17}", rest) and not stands_for:
             kind = "digits" if _is_hex(rest) else "characters, not all of them such digits"
             yield (
                 f"{path}: {value!r} is not a resource ID: after {prefix}- come 8 or 17 digits of 0-9 and a-f"
@@ -207,7 +215,8 @@ def check_cidr(
 ) -> Iterator[str]:
     """A CIDR block: its syntax, its family (4, 6 or None for either), its prefix length, its host bits.
 
-    `canonical`: AWS documents that it clears the host bits itself.
+    `canonical`: AWS documents that it clears the host bits itself, so that what is made is not what was asked
+    for.
     """
     if "/" not in value:
         bits = 128 if ":" in value else 32
@@ -232,8 +241,9 @@ def check_cidr(
             steps = f" in steps of {step}" if step > 1 else ""
             allowed = f"/{low}" if low == high else f"/{low} to /{high}{steps}"
             yield f"{path}: {value!r} has prefix length /{network.prefixlen}; AWS takes {allowed}"
-    if ipaddress.ip_interface(value).ip != network.network_address and not canonical:
-        yield f"{path}: {value!r} has host bits set; the network is {network}"
+    if ipaddress.ip_interface(value).ip != network.network_address:
+        changes = "AWS makes that" if canonical else "the network is"
+        yield f"{path}: {value!r} has host bits set; {changes} {network}"
 
 
 def _plain(error: ValueError, value: str) -> str:
