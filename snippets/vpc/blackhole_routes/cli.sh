@@ -1,5 +1,6 @@
 # A route to an appliance, whose interface somebody then deletes.
 appliance=$(aws ec2 create-network-interface --subnet-id "$SUBNET_ID" \
+  --description "appliance of $VPC_ID" \
   --query NetworkInterface.NetworkInterfaceId --output text)
 aws ec2 create-route --route-table-id "$ROUTE_TABLE" \
   --destination-cidr-block 192.168.0.0/16 --network-interface-id "$appliance" >/dev/null

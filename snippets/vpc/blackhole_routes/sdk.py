@@ -4,9 +4,10 @@ import boto3
 
 ec2 = boto3.client("ec2")
 # A route to an appliance, whose interface somebody then deletes.
-appliance = ec2.create_network_interface(SubnetId=os.environ["SUBNET_ID"])[
-    "NetworkInterface"
-]["NetworkInterfaceId"]
+appliance = ec2.create_network_interface(
+    SubnetId=os.environ["SUBNET_ID"],
+    Description=f"appliance of {os.environ['VPC_ID']}",
+)["NetworkInterface"]["NetworkInterfaceId"]
 ec2.create_route(
     RouteTableId=os.environ["ROUTE_TABLE"],
     DestinationCidrBlock="192.168.0.0/16",
