@@ -31,7 +31,7 @@ def check_parameters(operation_model: OperationModel, params: dict[str, Any]) ->
     shape = operation_model.input_shape
     if shape is None:
         return [f"{operation_model.name} takes no parameters: {', '.join(params)}"] if params else []
-    tokens = {name: "filled-in-by-botocore" for name in operation_model.idempotent_members}
+    tokens = dict.fromkeys(operation_model.idempotent_members, "filled-in-by-botocore")
     messages = structural_faults({**tokens, **params} if isinstance(params, dict) else params, shape)
     if not isinstance(params, dict):
         return messages
