@@ -13,4 +13,25 @@ env: ## make .venv with the locked packages
 test: env ## fast tests; RECIPE=section/name for one recipe
 	$(PY) -m pytest $(if $(RECIPE),tests/test_recipes.py --recipe $(RECIPE),-n 2 -m "not check")
 
-.PHONY: help env test
+check: env ## the slower rest of what CI runs, with the time of each part
+	$(PY) -m pytest -m check $(if $(RECIPE),--recipe $(RECIPE),-n 2) --durations=10
+
+record: env ## run recipes and write their outputs and panels; RECIPE=section/name for one
+	@$(PY) -m sandbox record $(RECIPE)
+
+new: env ## start a recipe: RECIPE=section/name
+	@$(PY) -m sandbox new $(RECIPE)
+
+serve: env ## the site on http://127.0.0.1:8000, rebuilt when a page or a snippet changes
+	@$(PY) -m sandbox serve $(if $(PORT),--port $(PORT))
+
+bench: env ## how fast, against the naive way, side by side; RECIPE=section/name for one
+	$(PY) -m bench.recipes $(RECIPE)
+
+lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, Linux and macOS
+	@.ci/lock
+
+latest: ## run everything with the newest packages, in a throw-away environment, and report what changes
+	@.ci/latest
+
+.PHONY: help env test check record new serve bench lock latest

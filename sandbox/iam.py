@@ -579,9 +579,7 @@ DEPENDENTS: tuple[Dependent, ...] = (
         _NM,
         _given("Tags"),
     ),
-    Dependent(
-        "vpc-lattice", ("CreateService", "CreateServiceNetwork", "CreateTargetGroup"), _SLR, _FIRST, _LATTICE
-    ),
+    Dependent("vpc-lattice", ("CreateService", "CreateServiceNetwork", "CreateTargetGroup"), _SLR, _FIRST, _LATTICE),
     Dependent(
         "vpc-lattice",
         ("CreateResourceGateway",),

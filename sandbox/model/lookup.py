@@ -61,11 +61,7 @@ def operation_model(service: str, operation: str) -> OperationModel:
     Raises UnknownOperation for a service or an operation that botocore does not have.
     """
     model = service_model(service)
-    name = (
-        operation
-        if operation in model.operation_names
-        else _api_names(model).get(operation.replace("-", "_"))
-    )
+    name = operation if operation in model.operation_names else _api_names(model).get(operation.replace("-", "_"))
     if name is None:
         from difflib import get_close_matches
 

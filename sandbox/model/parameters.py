@@ -140,8 +140,9 @@ UNLISTED_FILTERS = frozenset({("DescribeAddresses", "domain")})
 
 
 # Enums whose members AWS also takes in another case: published AWS CLI examples send them so, and show the
-# answer (create-network-insights-path with TCP, create-instance-export-task with vmdk); read 2026-11-23.
-ANY_CASE = frozenset({("ec2", "Protocol"), ("ec2", "DiskImageFormat")})
+# answer (create-network-insights-path with TCP, create-instance-export-task with vmdk); read 2026-11-23. State is a VPC
+# endpoint's: the model says Available, the answers in describe-vpc-endpoints say available.
+ANY_CASE = frozenset({("ec2", "Protocol"), ("ec2", "DiskImageFormat"), ("ec2", "State")})
 
 
 class _Walk:
@@ -184,9 +185,7 @@ class _Walk:
         high = shape.metadata.get("max")
         if high is not None and value > high:
             yield f"{path}: {value} is too large; the largest is {high}"
-        yield from check_value(
-            self.service, self.operation, path, member, shape.name, shape.documentation, value
-        )
+        yield from check_value(self.service, self.operation, path, member, shape.name, shape.documentation, value)
 
     def _string(self, value: str, shape: Shape, path: str, member: str) -> Iterator[str]:
         if shape.enum:
@@ -197,9 +196,7 @@ class _Walk:
             pattern = shape.metadata.get("pattern")
             if pattern and not _matches(pattern, value):
                 yield f"{path}: {_short(value)} does not match the pattern {pattern}"
-        yield from check_value(
-            self.service, self.operation, path, member, shape.name, shape.documentation, value
-        )
+        yield from check_value(self.service, self.operation, path, member, shape.name, shape.documentation, value)
 
     def _filters(self, value: list[Any] | tuple[Any, ...], shape: Shape, path: str) -> Iterator[str]:
         known = documented_filters(shape.documentation)
@@ -218,9 +215,7 @@ class _Walk:
                 for place, word in enumerate(wanted):
                     if isinstance(word, str):
                         at = f"{path}[{number}].Values[{place}]"
-                        yield from self._filter_value(
-                            name, word, known.values.get(name, ()) if known else (), at
-                        )
+                        yield from self._filter_value(name, word, known.values.get(name, ()) if known else (), at)
 
     def _filter_value(self, name: str, value: str, alternatives: tuple[str, ...], path: str) -> Iterator[str]:
         if "*" in value or "?" in value:

@@ -117,9 +117,7 @@ def _check(expression: str, root: Type, extra: frozenset[str]) -> list[str]:
         words = " ".join(str(error).split())
         return [f"--query {expression!r} does not parse: {words}"]
     if root.kind == "object" and extra:
-        root = Type(
-            "object", fields={**{name: lambda: STRING for name in extra}, **root.fields}, name=root.name
-        )
+        root = Type("object", fields={**{name: lambda: STRING for name in extra}, **root.fields}, name=root.name)
     inference = _Inference()
     inference.visit(tree, root)
     return [f"--query {expression!r}: {message}" for message in dict.fromkeys(inference.messages)]
@@ -186,11 +184,7 @@ class _Inference:
             return on.of
         if on.kind == "list":
             inner = on.of
-            hint = (
-                f"; its items have it: []. before {name}"
-                if inner.kind == "object" and name in inner.fields
-                else ""
-            )
+            hint = f"; its items have it: []. before {name}" if inner.kind == "object" and name in inner.fields else ""
             return self.say(f"key {name!r} is asked of a list{_called(on)}, which gives null{hint}")
         if on.kind in ("string", "number", "boolean"):
             return self.say(f"key {name!r} is asked of a {on.kind}{_called(on)}, which gives null")
@@ -241,9 +235,7 @@ class _Inference:
         elif base.kind in ("map", "any", "null"):
             inner = base.of
         else:
-            inner = self.say(
-                f".* is applied to {_a(base)}{_called(base)}, not to a structure, which gives null"
-            )
+            inner = self.say(f".* is applied to {_a(base)}{_called(base)}, not to a structure, which gives null")
         return list_of(self.visit(node["children"][1], inner))
 
     def _flatten(self, node: dict[str, Any], on: Type) -> Type:
@@ -271,9 +263,7 @@ class _Inference:
             sign = {"lt": "<", "lte": "<=", "gt": ">", "gte": ">="}[operator]
             for side in (left, right):
                 if side.kind not in ("any", "null", "string", "number"):
-                    self.say(
-                        f"{sign} compares numbers; one side is {_a(side)}{_called(side)}, which gives null"
-                    )
+                    self.say(f"{sign} compares numbers; one side is {_a(side)}{_called(side)}, which gives null")
                     return BOOLEAN
             if {left.kind, right.kind} == {"string", "number"}:
                 self.say(f"{sign} compares a string with a number, which fails{_number_hint(node)}")
@@ -293,7 +283,9 @@ class _Inference:
                 near = get_close_matches(word.lower(), [name.lower() for name in side.enum], 1, 0.7)
                 # A value that the model does not know yet may exist; one that is nearly another's name does
                 # not.
-                if near:
+                # EC2's endpoints: the model says Available, the API answers available (the AWS CLI's own examples).
+                endpoint_state = side.name == "State" and near == [word.lower()]
+                if near and not endpoint_state:
                     right_word = next(name for name in side.enum if name.lower() == near[0])
                     text = f"{word!r} is no {side.name}, the comparison is always {always}"
                     self.say(f"{text}; nearest: {right_word}")
@@ -349,11 +341,7 @@ class _Inference:
         for number, argument in enumerate(arguments):
             wanted = signature[min(number, len(signature) - 1)]["types"]
             if not _accepts(argument, wanted):
-                place = (
-                    f"argument {number + 1} of {name}()"
-                    if len(arguments) > 1
-                    else f"the argument of {name}()"
-                )
+                place = f"argument {number + 1} of {name}()" if len(arguments) > 1 else f"the argument of {name}()"
                 return self.say(f"{place} is {_a(argument)}{_called(argument)}; it takes {_listing(wanted)}")
         return self._result(name, children, arguments)
 
@@ -372,9 +360,7 @@ class _Inference:
         first = arguments[0] if arguments else ANY
         if name in ("sort_by", "min_by", "max_by"):
             if self.mapped.kind not in ("any", "null", "string", "number"):
-                return self.say(
-                    f"{name}() sorts by strings or numbers, not by {_a(self.mapped)}{_called(self.mapped)}"
-                )
+                return self.say(f"{name}() sorts by strings or numbers, not by {_a(self.mapped)}{_called(self.mapped)}")
             return first if name == "sort_by" else first.of
         if name == "map":
             return list_of(self.mapped)

@@ -75,9 +75,7 @@ def _faults(value: Any, shape: Shape, path: str, service: str) -> Iterator[str]:
         yield f"{path}: {value!r} is not ISO 8601 text such as {TIME}"
 
 
-def parse_response(
-    operation_model: OperationModel, response: dict[str, Any], *, times: bool = True
-) -> dict[str, Any]:
+def parse_response(operation_model: OperationModel, response: dict[str, Any], *, times: bool = True) -> dict[str, Any]:
     """A canned answer as botocore returns it: datetimes, bytes, a readable body, and ResponseMetadata.
 
     `times=False` leaves timestamps as text, as the AWS CLI has them. What `check_response` finds
@@ -106,10 +104,7 @@ def _parsed(value: Any, shape: Shape, times: bool) -> Any:
     kind = shape.type_name
     if kind == "structure" and isinstance(value, dict) and not getattr(shape, "is_document_type", False):
         members = shape.members
-        return {
-            name: _parsed(item, members[name], times) if name in members else item
-            for name, item in value.items()
-        }
+        return {name: _parsed(item, members[name], times) if name in members else item for name, item in value.items()}
     if kind == "list" and isinstance(value, list):
         return [_parsed(item, shape.member, times) for item in value]
     if kind == "map" and isinstance(value, dict):

@@ -119,9 +119,7 @@ _IPV6_NAMES = re.compile(
 _EITHER_NAMES = re.compile(
     r"^((Add|Remove)?TransitGatewayCidrBlocks|InsideCidrBlocks|Cidr|Cidrs|AllowedCidrs|DisallowedCidrs|StaticCidr)$"
 )
-_ADDRESS4_NAMES = re.compile(
-    r"^(PrivateIpAddress(es)?|SecondaryPrivateIpAddresses|PublicIps?|Ipv4Address(es)?)$"
-)
+_ADDRESS4_NAMES = re.compile(r"^(PrivateIpAddress(es)?|SecondaryPrivateIpAddresses|PublicIps?|Ipv4Address(es)?)$")
 _ADDRESS6_NAMES = re.compile(r"^Ipv6Address(es)?$")
 # Transit gateway and client VPN routes take either family in one member.
 _EITHER_FAMILY_OPERATIONS = re.compile(

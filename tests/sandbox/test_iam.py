@@ -216,9 +216,7 @@ def test_policy_is_sorted_complete_and_the_same_in_any_order() -> None:
     assert statement["Resource"] == "*"
     assert "ec2:DeleteVpc" not in statement["Action"]
     own = [action for action in iam.actions(calls) if action.name == "ec2:DescribeVpcs"]
-    assert own == [
-        iam.Action("ec2:DescribeVpcs")
-    ]  # the load balancer needs it too, the call itself comes first
+    assert own == [iam.Action("ec2:DescribeVpcs")]  # the load balancer needs it too, the call itself comes first
 
 
 def test_nothing_to_allow_is_no_statement() -> None:

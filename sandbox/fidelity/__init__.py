@@ -1,0 +1,78 @@
+"""Where moto's answer would mislead a reader, put right, each with AWS's source.
+
+A patch names what moto does, what AWS documents, and a probe that tells whether moto has become right by itself: then a
+test fails, and the patch goes. Patches of a service live in the module of its name; `sandbox.account.start` installs
+all of them. The site lists them from here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Patch:
+    """One correction of moto.
+
+    `install` replaces what is wrong and returns a function that puts it back. `moto_is_right` is called with the patch
+    taken out, in a fresh account, and tells whether moto's own answer is AWS's.
+    """
+
+    name: str  # "ec2-public-addresses": service, then what it is about
+    moto: str  # what moto answers
+    aws: str  # what AWS documents, in our words
+    source: str  # address of the page or model it was read in
+    read: str  # date somebody read it, ISO
+    install: Callable[[], Callable[[], None]]
+    moto_is_right: Callable[[], bool]
+
+
+def patches() -> list[Patch]:
+    """Return all patches, by name."""
+    found: list[Patch] = []
+    for module in pkgutil.iter_modules(__path__):
+        found += importlib.import_module(f"{__name__}.{module.name}").PATCHES
+    return sorted(found, key=lambda patch: patch.name)
+
+
+def replace(owner: object, name: str, value: object) -> Callable[[], None]:
+    """Set an attribute and return what puts the old one back: the usual `install`."""
+    old = getattr(owner, name)
+    setattr(owner, name, value)
+    return lambda: setattr(owner, name, old)
+
+
+def together(*undo: Callable[[], None]) -> Callable[[], None]:
+    """Return one function that calls all of these, last first."""
+
+    def all_of_them() -> None:
+        for each in reversed(undo):
+            each()
+
+    return all_of_them
+
+
+_installed: dict[str, Callable[[], None]] = {}
+
+
+def install() -> None:
+    """Install every patch that is not installed yet."""
+    for patch in patches():
+        if patch.name not in _installed:
+            _installed[patch.name] = patch.install()
+
+
+def uninstall(name: str) -> None:
+    """Take one patch out; for the test that asks whether moto still needs it.
+
+    Patches may wrap the same function, so all go, last first, and the others come back.
+    """
+    for undo in reversed(_installed.values()):
+        undo()
+    _installed.clear()
+    for patch in patches():
+        if patch.name != name:
+            _installed[patch.name] = patch.install()

@@ -1,0 +1,66 @@
+"""A throw-away project: the real mkdocs.yml and theme, with pages and panels that a test makes up."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from sandbox.panel import Panel, render
+from tests.site.samples import commands
+from web import nav
+
+ROOT = Path(__file__).parents[2]
+
+
+class Project:
+    """A folder that `mkdocs build` takes for this repository."""
+
+    def __init__(self, root: Path, *, pages: bool = False) -> None:
+        """With `pages`, the repository's own pages are there too; without, only the assets they share."""
+        self.root = root
+        self.docs = root / "docs"
+        root.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(ROOT / "web" / "theme", root / "web" / "theme")
+        if pages:
+            shutil.copytree(ROOT / "docs", self.docs, symlinks=True)
+            shutil.copytree(ROOT / "snippets", root / "snippets")
+        else:
+            shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
+            (root / "snippets").mkdir()
+            (self.docs / "snippets").symlink_to("../snippets")
+            self.write("docs/index.md", "---\ndescription: Made up.\n---\n\n# Home\n")
+
+    def write(self, path: str, text: str) -> Path:
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="")
+        return target
+
+    def add_panels(self, panels: Iterable[Panel]) -> str:
+        """Write what `make record` would, and return the lines that include the panels."""
+        lines = []
+        for panel in panels:
+            folder = f"snippets/{panel.recipe}"
+            self.write(f"{folder}/panel.md", render(panel))
+            for program in (*panel.programs, *panel.teardown):
+                self.write(program.path, commands(program))
+            lines.append(f'--8<-- "{folder}/panel.md"\n')
+        return "\n".join(lines)
+
+    def configure(self) -> None:
+        """Write mkdocs.yml with the navigation of the pages that are there now."""
+        config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        self.write("mkdocs.yml", nav.written(config, self.docs))
+
+    def build(self, *, strict: bool = True, url: str = "") -> Path:
+        """Build the site and return its folder; when it fails, what mkdocs said is in the error."""
+        self.configure()
+        command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
+        environment = {"PATH": "/usr/bin:/bin", "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
+        done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        return self.root / "site"

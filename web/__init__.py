@@ -1,0 +1,1 @@
+"""What the reader's site needs beside its pages."""
