@@ -67,7 +67,7 @@ SERVICES = (
 
 @dataclass(frozen=True)
 class Example:
-    """One command of a page: `where` is SERVICE/COMMAND.rst:LINE, `files` what the page shows of its files."""
+    """One command of a page: `where` is SERVICE/COMMAND.rst:LINE, `files` the files that the page shows."""
 
     where: str
     argv: tuple[str, ...]
