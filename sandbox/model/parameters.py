@@ -64,16 +64,10 @@ def _tagged_resources(operation_model: OperationModel, params: dict[str, Any]) -
     name = operation_model.name
     shape = operation_model.input_shape.members.get("TagSpecifications")  # type: ignore[union-attr]
     specifications = params.get("TagSpecifications")
-    if (
-        shape is None
-        or not name.startswith(("Create", "Allocate"))
-        or not isinstance(specifications, (list, tuple))
-    ):
+    if shape is None or not name.startswith(("Create", "Allocate")) or not isinstance(specifications, (list, tuple)):
         return
     types = shape.member.members["ResourceType"].enum
-    created = (
-        _CREATED.get(name) or re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name.removeprefix("Create")).lower()
-    )
+    created = _CREATED.get(name) or re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name.removeprefix("Create")).lower()
     if created not in types:
         return
     for number, specification in enumerate(specifications):

@@ -95,11 +95,7 @@ RIGHT = [
     (
         "ec2",
         "DescribeInstances",
-        {
-            "Filters": [
-                {"Name": "network-interface.addresses.association.public-ip", "Values": ["198.51.100.1"]}
-            ]
-        },
+        {"Filters": [{"Name": "network-interface.addresses.association.public-ip", "Values": ["198.51.100.1"]}]},
     ),
     ("ec2", "DescribeRouteServers", {"Filters": [{"Name": "anything-goes", "Values": ["x"]}]}),
     ("ec2", "DescribeSubnets", {"Filters": [{"Name": "vpc-id", "Values": ["vpc-*"]}]}),
@@ -364,9 +360,7 @@ def test_dns_records_hold_addresses(kind: str, value: str, wrong: str) -> None:
 
 
 def test_every_fault_once_and_all_of_them() -> None:
-    found = faults(
-        "ec2", "CreateSubnet", VpcId="my-vpc", CidrBlock="10.0.0.0/8", AvailabilityZone="us-east-1"
-    )
+    found = faults("ec2", "CreateSubnet", VpcId="my-vpc", CidrBlock="10.0.0.0/8", AvailabilityZone="us-east-1")
     assert len(found) == 3
 
 
@@ -457,10 +451,7 @@ def test_queries_on_pages_and_on_nothing() -> None:
     assert model.check_cli_query("ec2", "create-vpc", "NextToken") != []  # not paginated
     assert "no key" in model.check_cli_query("ec2", "delete-vpc-peering-connection", "x")[0]
     assert "an empty answer" in model.check_cli_query("ec2", "delete-subnet", "Return")[0]
-    assert (
-        model.check_cli_query("elbv2", "DescribeLoadBalancers", "LoadBalancers[?CreatedTime>'2024'].DNSName")
-        == []
-    )
+    assert model.check_cli_query("elbv2", "DescribeLoadBalancers", "LoadBalancers[?CreatedTime>'2024'].DNSName") == []
     assert model.check_cli_query("s3api", "list-buckets", "Buckets[].Name") == []
     with pytest.raises(model.UnknownOperation, match="describe-vpcs"):
         model.check_cli_query("ec2", "describe-vpc", "x")
@@ -498,9 +489,7 @@ def test_synthesized_answers_echo_the_request() -> None:
 
 def test_canned_answers() -> None:
     describe = model.operation_model("ec2", "DescribeNatGateways")
-    good = {
-        "NatGateways": [{"NatGatewayId": "nat-1", "State": "available", "CreateTime": "2025-01-01T00:00:00Z"}]
-    }
+    good = {"NatGateways": [{"NatGatewayId": "nat-1", "State": "available", "CreateTime": "2025-01-01T00:00:00Z"}]}
     assert model.check_response(describe, good) == []
     parsed = model.parse_response(describe, good)
     assert parsed["NatGateways"][0]["CreateTime"] == datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
@@ -520,9 +509,7 @@ def test_canned_answers() -> None:
 
 
 def test_streamed_answers_can_be_read() -> None:
-    parsed = model.parse_response(
-        model.operation_model("s3", "GetObject"), {"Body": "hello", "ContentLength": 5}
-    )
+    parsed = model.parse_response(model.operation_model("s3", "GetObject"), {"Body": "hello", "ContentLength": 5})
     assert parsed["Body"].read() == b"hello"
 
 
