@@ -146,7 +146,10 @@ def in_order(calls: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the calls with each run of reads sorted: concurrent programs make them in any order."""
     ordered: list[dict[str, Any]] = []
     for changes, group in itertools.groupby(calls, is_mutating):
-        ordered += group if changes else sorted(group, key=lambda call: (call["service"], call["region"], _json(call)))
+        run_of = list(group)
+        ordered += (
+            run_of if changes else sorted(run_of, key=lambda call: (call["service"], call["region"], _json(call)))
+        )
     return ordered
 
 

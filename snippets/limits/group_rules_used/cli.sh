@@ -28,3 +28,4 @@ printf '%s of %.0f inbound rules\n' "$used" "$QUOTA"
 #> 21 of 60 inbound rules
 #> 21 of 60 inbound rules
 #> 21 of 60 inbound rules
+#> 21 of 60 inbound rules
