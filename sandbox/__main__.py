@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -44,6 +45,8 @@ def _run(options) -> int:
     for what in options.what:
         if Path(what).is_file():
             status |= _run_file(Path(what), options)
+        elif not re.fullmatch(r"[a-z0-9_-]+/[a-z0-9_]+", what):
+            raise SandboxError(f"{what}: is neither a file nor a recipe (section/name, as in vpc/build_vpc)")
         elif options.record:
             status |= _record(argparse.Namespace(names=[what]))
         else:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import array
 import os
 import re
+import signal
 import socket
 import subprocess
 import tempfile
@@ -32,7 +33,7 @@ set -T
 trap 'printf "\036%s\036" "$((${#BASH_LINENO[@]} > 1 ? BASH_LINENO[${#BASH_LINENO[@]} - 2] : LINENO))" >&{marks}' DEBUG
 """.replace("{marks}", "9")
 _MARK = re.compile(rb"\x1e(\d+)\x1e")
-TIMEOUT = 120  # seconds of real time; a program that needs more is stuck
+TIMEOUT = 60  # seconds of real time; a program that needs more is stuck
 
 
 def run(
@@ -56,7 +57,7 @@ def run(
         }
         options = ["-euo", "pipefail"] if strict else []
         command = [*fence.namespace(), str(tools / "bash"), *options, os.path.abspath(source.path)]
-        status, out, err = _finish(command, whole, work, source)
+        status, out, err = _finish(command, whole, work, source.path)
         exported = _read_environment(exports)
     outputs, last = _attribute(out, source, trapped=bool(exported))
     stderr = err.decode("utf-8", "replace")
@@ -70,40 +71,47 @@ def paste(text: str, shell: list[str], environment: dict[str, str], home: Path) 
         work = home / "work"
         work.mkdir()
         (home / "tmp").mkdir()
-        whole = {
-            **fence.environment(home, tools, environment),
-            "SANDBOX_SOCKET": server,
-            "PS1": "",
-            "PS2": "",
-        }
-        process = subprocess.run(
-            [*fence.namespace(), *shell],
-            input=text.encode(),
-            env=whole,
-            cwd=work,
-            capture_output=True,
-            timeout=TIMEOUT,
-            check=False,
-        )
-    return process.returncode, process.stdout.decode(), process.stderr.decode(errors="replace")
+        whole = {**fence.environment(home, tools, environment), "SANDBOX_SOCKET": server, "PS1": "", "PS2": ""}
+        status, out, err = _finish([*fence.namespace(), *shell], whole, work, shell[0], text.encode())
+    return status, out.decode(), err.decode(errors="replace")
 
 
-def _finish(command, environment, directory, source) -> tuple[int, bytes, bytes]:
+def _finish(
+    command: list[str], environment: dict[str, str], directory: Path, name: str, stdin: bytes = b""
+) -> tuple[int, bytes, bytes]:
+    """Run a command to its end, or kill it with all its children after TIMEOUT seconds."""
     try:
-        process = subprocess.run(
+        process = subprocess.Popen(
             command,
             env=environment,
             cwd=directory,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=TIMEOUT,
-            check=False,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
         )
-    except subprocess.TimeoutExpired:
-        raise SandboxError(f"{source.path}: still running after {TIMEOUT} s; stopped") from None
     except OSError as error:
-        raise SandboxError(f"{source.path}: bash could not be started: {error}") from None
-    return process.returncode, process.stdout, process.stderr
+        raise SandboxError(f"{name}: bash could not be started: {error}") from None
+    late = threading.Event()
+
+    def kill() -> None:
+        late.set()
+        with suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+    # Not communicate's own timeout: the clock that it would ask is frozen.
+    timer = threading.Timer(TIMEOUT, kill)
+    timer.start()
+    try:
+        out, err = process.communicate(stdin)
+    except BaseException:  # Ctrl-C: leave nothing running
+        kill()
+        raise
+    finally:
+        timer.cancel()
+    if late.is_set():
+        raise SandboxError(f"{name}: still running after {TIMEOUT} s of real time; stopped")
+    return process.returncode, out, err
 
 
 def _read_environment(path: Path) -> dict[str, str]:

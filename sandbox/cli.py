@@ -12,6 +12,7 @@ import logging
 import os
 import re
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,12 +20,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
-from sandbox import account, model, recorder
+from sandbox import model, recorder
 
 # isort: split
 import awscli.clidriver
+from botocore import xform_name
 
 _DATA_PATH = os.environ["AWS_DATA_PATH"]  # set by importing awscli: where its own models lie
+
+# Not `account.lock`, which is held for an API call: `aws s3 cp` makes those from threads while its command waits.
+_one_at_a_time = threading.Lock()
 
 # Commands that nothing here can check, because they exist in AWS CLI v2 only and sign a person in: shown, not run.
 # A closed list; the site counts them.
@@ -92,7 +97,7 @@ def run(
             )
         return Result(0)
     result = Result(255)
-    with account.lock, _process_state(environment, directory, result.written, stdin):
+    with _one_at_a_time, _process_state(environment, directory, result.written, stdin, "--debug" in arguments):
         before = len(recorder.current().calls) if recorder.current() else 0
         try:
             result.status = awscli.clidriver.create_clidriver().main(list(arguments)) or 0
@@ -119,7 +124,11 @@ def shown(arguments: list[str]) -> str | None:
 def _check_query(arguments: list[str], before: int) -> None:
     """Hold `--query` against the output shape of the operation that was called."""
     into = recorder.current()
-    if into is None or len(into.calls) <= before:
+    if into is None:
+        return
+    # Not simply the last call: a profile with a role makes one of its own.
+    own = [call for call in into.calls[before:] if xform_name(call["operation"], "-") in arguments]
+    if not own:
         return
     for index, argument in enumerate(arguments):
         query = None
@@ -127,8 +136,8 @@ def _check_query(arguments: list[str], before: int) -> None:
             query = arguments[index + 1]
         elif argument.startswith("--query="):
             query = argument.removeprefix("--query=")
-        if query is not None and into.calls[-1]["tier"] != "shown":
-            call = into.calls[-1]
+        if query is not None:
+            call = own[-1]
             into.findings += [
                 f"{call['service']} {call['operation']} --query: {finding}"
                 for finding in model.check_cli_query(call["service"], call["operation"], query)
@@ -136,10 +145,13 @@ def _check_query(arguments: list[str], before: int) -> None:
 
 
 @contextmanager
-def _process_state(environment, directory, written, stdin):
+def _process_state(environment, directory, written, stdin, debug):
     """Swap the process-global state that the CLI reads, and put it back."""
     saved_environment, saved_directory = dict(os.environ), os.getcwd()
     saved_streams = sys.stdin, sys.stdout, sys.stderr
+    # Without --debug the CLI still makes its debug records, for a handler that drops them; spare them.
+    if not debug:
+        logging.disable(logging.INFO)
     os.environ.clear()
     os.environ.update(environment, AWS_DATA_PATH=_DATA_PATH)
     try:
@@ -149,6 +161,7 @@ def _process_state(environment, directory, written, stdin):
         sys.stdin = _LazyInput(stdin)
         yield
     finally:
+        logging.disable(logging.NOTSET)
         sys.stdin, sys.stdout, sys.stderr = saved_streams
         os.chdir(saved_directory)
         os.environ.clear()

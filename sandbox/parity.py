@@ -45,13 +45,10 @@ def normalized(calls: list[dict[str, Any]], exempt: dict[str, str]) -> tuple[lis
 
 
 def _sorted(value: Any) -> Any:
-    """Order lists whose order AWS does not read: tags and filters.
-
-    DescribeNatGateways calls its filters `Filter` in the AWS CLI's own botocore and `Filters` in boto3's.
-    """
+    """Order lists whose order AWS does not read: tags and filters."""
     if isinstance(value, dict):
         return {
-            "Filters" if key == "Filter" else key: sorted((_sorted(each) for each in item), key=json.dumps)
+            key: sorted((_sorted(each) for each in item), key=json.dumps)
             if key in ("Filter", "Filters", "Tags") and isinstance(item, list)
             else _sorted(item)
             for key, item in value.items()

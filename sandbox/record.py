@@ -6,6 +6,7 @@ go through `files`, so what is tested is what would be written.
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import tempfile
@@ -17,6 +18,7 @@ from sandbox import cli, iam, leftovers, panel, parity, run
 from sandbox.errors import SandboxError
 from sandbox.program import Source, comparable, read, with_outputs
 from sandbox.recipe import LANGUAGES, PROGRAMS, SNIPPETS, TEARDOWNS, Recipe, load, show
+from sandbox.recorder import is_mutating
 
 EMPTY = {"", "None", "null", "[]", "{}", '""'}
 
@@ -133,11 +135,19 @@ def _files(recorded: Recorded) -> dict[Path, str]:
             outputs,
             done.run.source.numbers,
         )
-    files[recipe.directory / "calls.json"] = _json(recorded.calls)
+    files[recipe.directory / "calls.json"] = _json(in_order(recorded.calls))
     policy = iam.policy(recorded.calls)
     files[recipe.directory / "policy.json"] = _json(policy)
     files[recipe.directory / "panel.md"] = panel.render(_panel(recorded, sources, policy))
     return files
+
+
+def in_order(calls: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the calls with each run of reads sorted: concurrent programs make them in any order."""
+    ordered: list[dict[str, Any]] = []
+    for changes, group in itertools.groupby(calls, is_mutating):
+        ordered += group if changes else sorted(group, key=lambda call: (call["service"], call["region"], _json(call)))
+    return ordered
 
 
 def _json(value: Any) -> str:

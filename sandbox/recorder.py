@@ -7,7 +7,6 @@ canned response. *shown*: a command line that nothing here can run (`aws login`)
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -83,7 +82,21 @@ def _plain(value: Any) -> Any:
         return value.decode("utf-8", "replace")
     if isinstance(value, (str, int, float, bool, type(None))):
         return value
-    return str(value)
+    return "(stream)" if hasattr(value, "read") else str(value)
+
+
+def _emit_api_params(self, api_params: dict, operation_model, context) -> dict:
+    """Stand in for botocore's method of this name: record the parameters as they are sent.
+
+    Handlers fill in and rename some (RunInstances' counts in the CLI, `Filters` for `Filter` in boto3). Idempotency
+    tokens that they draw are not what the program says, and are left out.
+    """
+    given = set(api_params)
+    sent = _original_emit(self, api_params, operation_model, context)
+    if _current is not None and _current.calls:
+        tokens = set(operation_model.idempotent_members) - given
+        _current.calls[-1]["parameters"] = _plain({name: each for name, each in sent.items() if name not in tokens})
+    return sent
 
 
 def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
@@ -99,17 +112,14 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
             "service": service,
             "operation": operation_name,
             "region": region,
-            "parameters": _plain(copy.deepcopy(api_params)),
+            "parameters": _plain(api_params),
             "outcome": "ok",
             "tier": "modelled" if into.modelled else "executed",
         }
         into.calls.append(call)
-        into.findings += [
-            f"{service} {operation_name}: {finding}"
-            for finding in model.check_parameters(operation, call["parameters"])
-        ]
         try:
             if into.modelled:
+                self._emit_api_params(api_params, operation, {"client_region": region})
                 return _answer(operation, model.synthesize(operation, api_params))
             with account.seeded_call(region, service, operation_name), _sending(service):
                 return _original_call(self, operation_name, api_params)
@@ -135,6 +145,11 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
         except Exception as error:
             call["outcome"] = type(error).__name__
             raise
+        finally:
+            into.findings += [
+                f"{service} {operation_name}: {finding}"
+                for finding in model.check_parameters(operation, call["parameters"])
+            ]
 
 
 def _answer(operation, response: dict) -> dict:
@@ -180,8 +195,10 @@ def _process_request(self, request):
 
 
 _original_call = botocore.client.BaseClient._make_api_call
+_original_emit = botocore.client.BaseClient._emit_api_params
 _original_process = BotocoreStubber.process_request
 botocore.client.BaseClient._make_api_call = _make_api_call
+botocore.client.BaseClient._emit_api_params = _emit_api_params
 BotocoreStubber.process_request = _process_request
 
 
@@ -211,12 +228,13 @@ class CannedResponses:
         return json.loads(json.dumps(self._entries[index]["response"]))
 
     def unused(self, *others: CannedResponses) -> list[str]:
-        """Name the entries that no call needed, here or in `others` of the same file: moto may have learnt it."""
+        """Name the entries that no call needed, of these or of others of the same file: moto may know the operation."""
+        used_by_all = [sum(each) for each in zip(self._used, *(other._used for other in others), strict=True)]
         return [
             f"{self.path}: {entry['service']} {entry['operation']}: no call needed this canned response; moto answered "
             "itself, or the program no longer calls it: remove the entry and record again"
-            for entry, *used in zip(self._entries, self._used, *(other._used for other in others), strict=True)
-            if not any(used)
+            for entry, used in zip(self._entries, used_by_all, strict=True)
+            if not used
         ]
 
 

@@ -148,7 +148,7 @@ def test_one_character_of_an_output(snippets: Path) -> None:
 @pytest.mark.parametrize(
     ("cli", "said"),
     [
-        ("aws ec2 describe-vpcs --query 'Vpcs[].Nope' --output text >/dev/null\n", "cli.sh:1: prints nothing"),
+        ("aws ec2 describe-vpcs --query 'Vpcs[].VpcId' --output text >/dev/null\n", "cli.sh:1: prints nothing"),
         ("aws ec2 describe-vpcs --query 'Vpcs[7].VpcId' --output text\n", "cli.sh:1: prints 'None'"),
         ("true\naws ec2 describe-vpcs --query 'Vpcs[7]'\n", "cli.sh:2: prints 'null'"),
         ("aws ec2 describe-addresses --query 'Addresses'\n", "cli.sh:1: prints '[]'"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox import account, run
+from sandbox import account, bash, run
 from sandbox.errors import SandboxError
 from sandbox.program import parse, with_outputs
 
@@ -221,3 +221,23 @@ def test_width_of_concurrency_does_not_change_the_output(tmp_path: Path) -> None
     assert (
         _run(tmp_path, "p.sh", text.format(width=1)).stdout == _run(tmp_path, "p.sh", text.format(width=6)).stdout != ""
     )
+
+
+def test_transfers_of_the_cli_that_use_threads_end(tmp_path: Path) -> None:
+    done = _run(
+        tmp_path,
+        "p.sh",
+        """
+        aws s3 mb s3://bucket-of-mine
+        echo hello >file
+        aws s3 cp file s3://bucket-of-mine/copy --only-show-errors
+        aws s3 cp s3://bucket-of-mine/copy - --quiet
+        """,
+    )
+    assert done.stdout == "make_bucket: bucket-of-mine\nhello\n", done.stderr
+
+
+def test_a_program_that_does_not_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bash, "TIMEOUT", 0.5)
+    with pytest.raises(SandboxError, match=r"p.sh: still running after 0.5 s"):
+        _run(tmp_path, "p.sh", "while true; do :; done | cat\n")

@@ -1,0 +1,7 @@
+import os
+
+import boto3
+
+ec2 = boto3.client("ec2")
+ec2.delete_security_group(GroupId=os.environ["GROUP_ID"])
+ec2.delete_managed_prefix_list(PrefixListId=os.environ["LIST_ID"])
