@@ -24,6 +24,7 @@ from sandbox import model, recorder
 
 # isort: split
 import awscli.clidriver
+from botocore import xform_name
 
 _DATA_PATH = os.environ["AWS_DATA_PATH"]  # set by importing awscli: where its own models lie
 
@@ -123,7 +124,11 @@ def shown(arguments: list[str]) -> str | None:
 def _check_query(arguments: list[str], before: int) -> None:
     """Hold `--query` against the output shape of the operation that was called."""
     into = recorder.current()
-    if into is None or len(into.calls) <= before:
+    if into is None:
+        return
+    # Not simply the last call: a profile with a role makes one of its own.
+    own = [call for call in into.calls[before:] if xform_name(call["operation"], "-") in arguments]
+    if not own:
         return
     for index, argument in enumerate(arguments):
         query = None
@@ -131,8 +136,8 @@ def _check_query(arguments: list[str], before: int) -> None:
             query = arguments[index + 1]
         elif argument.startswith("--query="):
             query = argument.removeprefix("--query=")
-        if query is not None and into.calls[-1]["tier"] != "shown":
-            call = into.calls[-1]
+        if query is not None:
+            call = own[-1]
             into.findings += [
                 f"{call['service']} {call['operation']} --query: {finding}"
                 for finding in model.check_cli_query(call["service"], call["operation"], query)

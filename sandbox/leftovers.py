@@ -130,6 +130,8 @@ def _flatten(backend: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
     for attribute, value in sorted(vars(backend).items()):
         if _IGNORED.search(attribute):
             continue
+        if (service, attribute) == ("ssm", "_parameters"):  # AWS's public ones, loaded when first asked for
+            value = {key: value[key] for key in list(dict.keys(value)) if not key.startswith("/aws/")}
         if isinstance(value, dict):
             value = {key: each for key, each in value.items() if not _terminal(service, attribute, each)}
         elif isinstance(value, list):

@@ -42,7 +42,10 @@ def record(recipe: Recipe, snippets: Path = SNIPPETS) -> Recorded:
     for language in recipe.languages():
         runs[language] = run.recipe(recipe, language, snippets)
         teardowns[language] = take_down(runs[language])
-        for each in [runs[language].run, *teardowns[language]]:
+        programs = [runs[language].run, *teardowns[language]]
+        answers, *more = [each.recording.respond for each in programs]
+        programs[0].recording.findings += answers.unused(*more)
+        for each in programs:
             if each.recording.findings:
                 raise SandboxError(
                     f"{each.source.path}: against botocore's service model:\n    "

@@ -85,16 +85,18 @@ def _plain(value: Any) -> Any:
     return "(stream)" if hasattr(value, "read") else str(value)
 
 
-# boto3 documents these parameters under another name than the service model has (botocore.handlers), and renames them.
-_ALIASES = {("ec2", "Filters"): "Filter", ("logs", "fromTime"): "from", ("cloudsearchdomain", "returnFields"): "return"}
+def _emit_api_params(self, api_params: dict, operation_model, context) -> dict:
+    """Stand in for botocore's method of this name: record the parameters as they are sent.
 
-
-def _named(parameters: dict, service: str, operation) -> dict:
-    """Return the parameters by the service model's own names."""
-    known = operation.input_shape.members if operation.input_shape else {}
-    return {
-        _ALIASES.get((service, name), name) if name not in known else name: value for name, value in parameters.items()
-    }
+    Handlers fill in and rename some (RunInstances' counts in the CLI, `Filters` for `Filter` in boto3). Idempotency
+    tokens that they draw are not what the program says, and are left out.
+    """
+    given = set(api_params)
+    sent = _original_emit(self, api_params, operation_model, context)
+    if _current is not None and _current.calls:
+        tokens = set(operation_model.idempotent_members) - given
+        _current.calls[-1]["parameters"] = _plain({name: each for name, each in sent.items() if name not in tokens})
+    return sent
 
 
 def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
@@ -110,17 +112,14 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
             "service": service,
             "operation": operation_name,
             "region": region,
-            "parameters": _named(_plain(api_params), service, operation),
+            "parameters": _plain(api_params),
             "outcome": "ok",
             "tier": "modelled" if into.modelled else "executed",
         }
         into.calls.append(call)
-        into.findings += [
-            f"{service} {operation_name}: {finding}"
-            for finding in model.check_parameters(operation, call["parameters"])
-        ]
         try:
             if into.modelled:
+                self._emit_api_params(api_params, operation, {"client_region": region})
                 return _answer(operation, model.synthesize(operation, api_params))
             with account.seeded_call(region, service, operation_name), _sending(service):
                 return _original_call(self, operation_name, api_params)
@@ -146,6 +145,11 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
         except Exception as error:
             call["outcome"] = type(error).__name__
             raise
+        finally:
+            into.findings += [
+                f"{service} {operation_name}: {finding}"
+                for finding in model.check_parameters(operation, call["parameters"])
+            ]
 
 
 def _answer(operation, response: dict) -> dict:
@@ -191,8 +195,10 @@ def _process_request(self, request):
 
 
 _original_call = botocore.client.BaseClient._make_api_call
+_original_emit = botocore.client.BaseClient._emit_api_params
 _original_process = BotocoreStubber.process_request
 botocore.client.BaseClient._make_api_call = _make_api_call
+botocore.client.BaseClient._emit_api_params = _emit_api_params
 BotocoreStubber.process_request = _process_request
 
 

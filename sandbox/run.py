@@ -12,7 +12,7 @@ from sandbox import account, leftovers, python, recorder
 from sandbox.errors import SandboxError
 from sandbox.program import Source, read
 from sandbox.recipe import SNIPPETS, WRITTEN, Recipe, chain, show
-from sandbox.recorder import CannedResponses, Recording
+from sandbox.recorder import Recording
 
 
 @dataclass
@@ -77,7 +77,6 @@ class RecipeRun:
     chain: list[Recipe]
     environment: dict[str, str]  # exports of the chain and values: what a teardown can read
     before: dict[str, Any]  # the account's state before the recipe's own program, as `leftovers.dump` has it
-    responses: CannedResponses  # and which of them the program used
 
 
 def prepare(which: Recipe, language: str, snippets: Path = SNIPPETS) -> tuple[list[Recipe], dict[str, str]]:
@@ -127,14 +126,11 @@ def recipe(which: Recipe, language: str, snippets: Path = SNIPPETS) -> RecipeRun
     recipe.toml says (exit status, missing exports).
     """
     order, environment = prepare(which, language, snippets)
-    before = leftovers.dump()
-    responses = which.responses()
+    before, responses = leftovers.dump(), which.responses()
     done = program(which.program(language), environment, responses)
     expect(done, which)
-    if which.keeps or which.teardown(language) is None:
-        done.recording.findings += responses.unused()
     exported = {name: done.exported[name] for name in which.exports}
-    return RecipeRun(which, language, done, order, {**environment, **exported}, before, responses)
+    return RecipeRun(which, language, done, order, {**environment, **exported}, before)
 
 
 def expect(done: Run, which: Recipe) -> None:
@@ -162,10 +158,8 @@ def teardown(done: RecipeRun) -> list[Run]:
     path = done.recipe.teardown(done.language)
     if path is None:
         return []
-    responses = done.recipe.responses()
-    taken_down = program(path, done.environment, responses)
+    taken_down = program(path, done.environment, done.recipe.responses())
     problem = taken_down.problem()
     if problem:
         raise SandboxError(problem)
-    taken_down.recording.findings += responses.unused(done.responses)
     return [taken_down]

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.config import load_config
 
-from sandbox.panel import Panel, Program, Segment, render
+from sandbox.panel import Panel, Segment, render
 from tests.site.project import ROOT, Project
-from tests.site.samples import BUILD, COSTS, NASTY, NASTY_PANEL, PANELS, nasty_program
+from tests.site.samples import BUILD, COSTS, NASTY, NASTY_PANEL, PANELS, commands, nasty_program
 
 
 @pytest.fixture(scope="module")
@@ -52,10 +52,6 @@ def blocks(tag: Tag, kind: str) -> list[str]:
 def shown_programs(panel_tag: Tag) -> list[Tag]:
     """The tab bodies of the recipe itself, then those of its teardown."""
     return panel_tag.select(".tabbed-block")
-
-
-def commands(program: Program) -> str:
-    return "".join(item.text for item in program.segments if item.kind == "command")
 
 
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.recipe)

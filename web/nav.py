@@ -2,7 +2,7 @@
 
 MkDocs sorts by file name and makes "Vpc" of a folder `vpc`; to order and name the sections it wants every
 page listed. So that authors add a page and nothing else, the list is derived: a section's name and place are
-the `title` and `order` of its `index.md`, a page's place is its `order` (without one: after the rest, by name).
+the `title` and `order` of its `index.md`, a page's place is its `order` (without one: after the rest).
 """
 
 from __future__ import annotations

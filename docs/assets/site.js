@@ -135,7 +135,8 @@
       const scrolls = element.scrollWidth > element.clientWidth;
       if (!scrolls || element.tabIndex >= 0 && element.hasAttribute("role")) continue;
       element.tabIndex = 0;
-      element.setAttribute("role", "region");
+      // A group, not a region: a page has dozens, and none is a landmark.
+      element.setAttribute("role", "group");
       const output = element.closest(".fg-output");
       element.setAttribute("aria-label", element.matches("code") ? (output ? "Output" : "Code") : "Table");
     }
@@ -149,6 +150,11 @@
     name(".md-search[role=dialog]", "Search");
     name("nav.md-tags", "Tags");
     name("nav.md-path", "Path");
+    const found = document.querySelector(".md-search-result__list");
+    const tags = () => {
+      for (const element of found.querySelectorAll("nav.md-tags")) element.setAttribute("role", "none");
+    };
+    if (found) new MutationObserver(tags).observe(found, { childList: true, subtree: true });
     focusable();
     new ResizeObserver(focusable).observe(document.body);
     document.addEventListener("toggle", focusable, true);

@@ -66,5 +66,13 @@ def install() -> None:
 
 
 def uninstall(name: str) -> None:
-    """Take one patch out; for the test that asks whether moto still needs it."""
-    _installed.pop(name)()
+    """Take one patch out; for the test that asks whether moto still needs it.
+
+    Patches may wrap the same function, so all go, last first, and the others come back.
+    """
+    for undo in reversed(_installed.values()):
+        undo()
+    _installed.clear()
+    for patch in patches():
+        if patch.name != name:
+            _installed[patch.name] = patch.install()

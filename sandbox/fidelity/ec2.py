@@ -7,16 +7,21 @@ from collections.abc import Callable
 from typing import Any
 
 import boto3
+from moto.core.responses import ActionResult
 from moto.ec2.models import (
     elastic_ip_addresses,
     elastic_network_interfaces,
+    instances,
     nat_gateways,
     network_acls,
     route_tables,
     security_groups,
+    subnets,
     vpcs,
 )
+from moto.ec2.responses import nat_gateways as nat_gateway_responses
 from moto.ec2.responses import route_tables as route_table_responses
+from moto.ec2.utils import add_tag_specification
 from moto.moto_api._internal import mock_random
 
 from sandbox.fidelity import Patch, replace, together
@@ -42,6 +47,32 @@ def _install_public_addresses() -> Callable[[], None]:
 def _public_addresses_are_right() -> bool:
     address = _client().allocate_address(Domain="vpc")["PublicIp"]
     return not address.startswith("127.")
+
+
+def _install_moved_addresses() -> Callable[[], None]:
+    associate = elastic_ip_addresses.ElasticAddressBackend.associate_address
+
+    def associated(self, *args, **kwargs):
+        before = {address.allocation_id: address.eni for address in self.addresses}
+        address = associate(self, *args, **kwargs)
+        last = before[address.allocation_id]
+        if last and last is not address.eni:
+            last.public_ip = None
+        return address
+
+    return replace(elastic_ip_addresses.ElasticAddressBackend, "associate_address", associated)
+
+
+def _moved_addresses_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.0.0/24")["Subnet"]["SubnetId"]
+    allocation = ec2.allocate_address(Domain="vpc")["AllocationId"]
+    for _ in range(2):
+        interface = ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"]["NetworkInterfaceId"]
+        ec2.associate_address(AllocationId=allocation, NetworkInterfaceId=interface, AllowReassociation=True)
+    interfaces = ec2.describe_network_interfaces()["NetworkInterfaces"]
+    return len([each for each in interfaces if each.get("Association", {}).get("PublicIp")]) == 1
 
 
 def _documentation_ipv6_block() -> str:
@@ -73,6 +104,7 @@ def _free_address(backend: Any, subnet: Any) -> str:
 
 def _install_interface_addresses() -> Callable[[], None]:
     original = elastic_network_interfaces.NetworkInterface.__init__
+    remove = elastic_network_interfaces.NetworkInterfaceBackend.delete_network_interface
 
     def init(self, ec2_backend, subnet, private_ip_address, private_ip_addresses=None, *args, **kwargs):
         if not private_ip_address and not private_ip_addresses:
@@ -81,7 +113,15 @@ def _install_interface_addresses() -> Callable[[], None]:
         original(self, ec2_backend, subnet, private_ip_address, private_ip_addresses, *args, **kwargs)
         self.subnet._subnet_ips.setdefault(self.private_ip_address, self)
 
-    return replace(elastic_network_interfaces.NetworkInterface, "__init__", init)
+    def delete(self, eni_id):
+        interface = self.get_network_interface(eni_id)
+        remove(self, eni_id)
+        interface.subnet._subnet_ips.pop(interface.private_ip_address, None)
+
+    return together(
+        replace(elastic_network_interfaces.NetworkInterface, "__init__", init),
+        replace(elastic_network_interfaces.NetworkInterfaceBackend, "delete_network_interface", delete),
+    )
 
 
 def _interface_addresses_are_right() -> bool:
@@ -91,6 +131,29 @@ def _interface_addresses_are_right() -> bool:
     made = [ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"] for _ in range(11)]
     addresses = {each["PrivateIpAddress"] for each in made}
     return addresses == {f"10.0.0.{last}" for last in range(4, 15)}
+
+
+def _install_interfaces_of_instances() -> Callable[[], None]:
+    prepare = instances.Instance.prep_nics
+
+    def prepared(self, nic_spec, *args, **kwargs):
+        kept = {
+            int(each["DeviceIndex"])
+            for each in nic_spec
+            if each.get("NetworkInterfaceId") or each.get("DeleteOnTermination") is False
+        }
+        prepare(self, nic_spec, *args, **kwargs)
+        for index, interface in self.nics.items():
+            interface.delete_on_termination = index not in kept
+
+    return replace(instances.Instance, "prep_nics", prepared)
+
+
+def _interfaces_of_instances_are_right() -> bool:
+    ec2 = _client()
+    made = ec2.run_instances(ImageId="ami-12345678", InstanceType="t3.micro", MinCount=1, MaxCount=1)
+    ec2.terminate_instances(InstanceIds=[made["Instances"][0]["InstanceId"]])
+    return ec2.describe_network_interfaces()["NetworkInterfaces"] == []
 
 
 def _managed(interface: Any, kind: str, description: str) -> None:
@@ -123,7 +186,8 @@ def _install_nat_gateways() -> Callable[[], None]:
 
     def deleted(self, nat_gateway_id):
         gateway = delete(self, nat_gateway_id)
-        _remove_interface(self, gateway._eni)
+        if gateway._eni:  # a regional one has none
+            _remove_interface(self, gateway._eni)
         return gateway
 
     return together(
@@ -146,6 +210,89 @@ def _nat_gateways_are_right() -> bool:
         and interface["Groups"] == []
         and ec2.describe_network_interfaces()["NetworkInterfaces"] == []
     )
+
+
+def _install_regional_nat_gateways() -> Callable[[], None]:
+    respond = nat_gateway_responses.NatGateways.create_nat_gateway
+    delete = nat_gateways.NatGatewayBackend.delete_nat_gateway
+
+    def create(self):
+        if self._get_param("AvailabilityMode") != "regional":
+            answer = respond(self)
+            made = answer.result["NatGateway"]
+            made.availability_mode = "zonal"
+            made.connectivity_type = made.connectivity_type or "public"
+            return answer
+        backend = self.ec2_backend
+        gateway = nat_gateways.NatGateway.__new__(nat_gateways.NatGateway)
+        gateway.ec2_backend, gateway._created_at = backend, nat_gateways.utcnow()
+        gateway.id, gateway.state = nat_gateways.random_nat_gateway_id(), "available"
+        gateway.vpc_id = backend.get_vpc(self._get_param("VpcId")).id
+        gateway.subnet_id = gateway._eni = gateway.private_ip = None
+        gateway.address_set, gateway.connectivity_type = [], "public"
+        gateway.availability_mode = "regional"
+        gateway.auto_provision_zones = gateway.auto_scaling_ips = "enabled"
+        gateway.route_table_id = backend.create_route_table(gateway.vpc_id).id
+        for internet_gateway in backend.internet_gateways.values():
+            if internet_gateway.vpc and internet_gateway.vpc.id == gateway.vpc_id:
+                backend.create_route(gateway.route_table_id, "0.0.0.0/0", gateway_id=internet_gateway.id)
+        gateway.add_tags(add_tag_specification(self._get_param("TagSpecifications", [])))
+        backend.nat_gateways[gateway.id] = gateway
+        return ActionResult({"NatGateway": gateway})
+
+    def deleted(self, nat_gateway_id):
+        gateway = delete(self, nat_gateway_id)
+        self.route_tables.pop(getattr(gateway, "route_table_id", None), None)
+        return gateway
+
+    return together(
+        replace(nat_gateway_responses.NatGateways, "create_nat_gateway", create),
+        replace(nat_gateways.NatGatewayBackend, "delete_nat_gateway", deleted),
+    )
+
+
+def _regional_nat_gateways_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    try:
+        made = ec2.create_nat_gateway(VpcId=vpc, AvailabilityMode="regional")["NatGateway"]
+    except ec2.exceptions.ClientError:
+        return False
+    tables = ec2.describe_route_tables(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["RouteTables"]
+    return (
+        made["AvailabilityMode"] == "regional"
+        and "SubnetId" not in made
+        and made["RouteTableId"] in {each["RouteTableId"] for each in tables}
+    )
+
+
+def _install_subnet_ipv6_state() -> Callable[[], None]:
+    blocks = subnets.Subnet.ipv6_cidr_block_association_set.fget
+    detached = subnets.Subnet.detach_subnet_cidr_block
+
+    def with_state(self):
+        return [
+            {**each, "ipv6CidrBlockState": {"state": each["ipv6CidrBlockState"]["state"]["State"]}}
+            for each in blocks(self)
+        ]
+
+    def detach(self, association_id):
+        block = detached(self, association_id)
+        del self.ipv6_cidr_block_associations[association_id]
+        return block
+
+    return together(
+        replace(subnets.Subnet, "ipv6_cidr_block_association_set", property(with_state)),
+        replace(subnets.Subnet, "detach_subnet_cidr_block", detach),
+    )
+
+
+def _subnet_ipv6_state_is_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16", AmazonProvidedIpv6CidrBlock=True)["Vpc"]
+    block = vpc["Ipv6CidrBlockAssociationSet"][0]["Ipv6CidrBlock"].replace("/56", "/64")
+    made = ec2.create_subnet(VpcId=vpc["VpcId"], CidrBlock="10.0.0.0/24", Ipv6CidrBlock=block)["Subnet"]
+    return made["Ipv6CidrBlockAssociationSet"][0]["Ipv6CidrBlockState"]["State"] == "associated"
 
 
 _ENDPOINT_INTERFACES = {"Interface": "vpc_endpoint", "GatewayLoadBalancer": "gateway_load_balancer_endpoint"}
@@ -199,6 +346,36 @@ def _endpoint_interfaces_are_right() -> bool:
         interface["PrivateIpAddress"].startswith("10.0.5.")
         and interface["InterfaceType"] == "vpc_endpoint"
         and [each["GroupId"] for each in interface["Groups"]] == [group]
+    )
+
+
+def _install_default_vpc() -> Callable[[], None]:
+    create = vpcs.VPCBackend.create_vpc
+
+    def made(self, *args, is_default=False, **kwargs):
+        vpc = create(self, *args, is_default=is_default, **kwargs)
+        if is_default:
+            gateway = self.create_internet_gateway()
+            self.attach_internet_gateway(gateway.id, vpc.id)
+            main = next(each for each in self.route_tables.values() if each.vpc_id == vpc.id)
+            self.create_route(main.id, "0.0.0.0/0", gateway_id=gateway.id)
+        return vpc
+
+    return replace(vpcs.VPCBackend, "create_vpc", made)
+
+
+def _default_vpc_is_right() -> bool:
+    gateways = _client().describe_internet_gateways()["InternetGateways"]
+    tables = _client().describe_route_tables()["RouteTables"]
+    return (
+        [each["InternetGatewayId"] for each in gateways]
+        == [
+            route["GatewayId"]
+            for table in tables
+            for route in table["Routes"]
+            if route["DestinationCidrBlock"] == "0.0.0.0/0"
+        ]
+        != []
     )
 
 
@@ -335,6 +512,37 @@ def _install_local_routes() -> Callable[[], None]:
     )
 
 
+def _is_gone(route: Any) -> bool:
+    """Tell whether a route's target is deleted, or a gateway no longer attached."""
+    backend = route.route_table.ec2_backend
+    if route.nat_gateway:
+        return route.nat_gateway.state == "deleted"
+    if route.interface:
+        return route.interface.id not in backend.enis
+    if route.vpc_pcx:
+        return route.vpc_pcx._status.code == "deleted"
+    gateway = route.gateway
+    if gateway and gateway.id.startswith("igw-"):
+        return gateway.id not in backend.internet_gateways or gateway.vpc is None
+    return False
+
+
+def _install_blackholes() -> Callable[[], None]:
+    return replace(route_tables.Route, "state", property(lambda self: "blackhole" if _is_gone(self) else "active"))
+
+
+def _blackholes_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.0.0/24")["Subnet"]["SubnetId"]
+    interface = ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"]["NetworkInterfaceId"]
+    table = ec2.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"]
+    ec2.create_route(RouteTableId=table, DestinationCidrBlock="192.0.2.0/24", NetworkInterfaceId=interface)
+    ec2.delete_network_interface(NetworkInterfaceId=interface)
+    routes = ec2.describe_route_tables(RouteTableIds=[table])["RouteTables"][0]["Routes"]
+    return [each["State"] for each in routes] == ["active", "blackhole"]
+
+
 def _local_routes_are_right() -> bool:
     ec2 = _client()
     vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
@@ -364,6 +572,15 @@ PATCHES = [
         moto_is_right=_public_addresses_are_right,
     ),
     Patch(
+        name="ec2-moved-addresses",
+        moto="an Elastic IP address that moves to another interface stays on the first one too",
+        aws="an address is associated with one interface at a time",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eip-overview.html",
+        read="2026-11-23",
+        install=_install_moved_addresses,
+        moto_is_right=_moved_addresses_are_right,
+    ),
+    Patch(
         name="ec2-ipv6-blocks",
         moto="an Amazon-provided IPv6 block lies in 2400:6500::/32, which is somebody's",
         aws="a /56 of Amazon's pool; here of the documentation range",
@@ -382,6 +599,15 @@ PATCHES = [
         moto_is_right=_interface_addresses_are_right,
     ),
     Patch(
+        name="ec2-interfaces-of-instances",
+        moto="the interface that an instance was launched with outlives the instance",
+        aws="interfaces made at launch are deleted with the instance, unless DeleteOnTermination says otherwise",
+        source="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html",
+        read="2026-11-23",
+        install=_install_interfaces_of_instances,
+        moto_is_right=_interfaces_of_instances_are_right,
+    ),
+    Patch(
         name="ec2-nat-gateway-interface",
         moto="a NAT gateway's private address lies outside its subnet, its interface has the default security group, "
         "looks like anybody's and outlives the gateway",
@@ -393,6 +619,26 @@ PATCHES = [
         moto_is_right=_nat_gateways_are_right,
     ),
     Patch(
+        name="ec2-regional-nat-gateway",
+        moto="CreateNatGateway wants a subnet, whatever AvailabilityMode says, and does not answer with the mode",
+        aws="a regional NAT gateway belongs to a VPC, has no subnet, and comes with a route table that leads to the "
+        "internet gateway",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html",
+        read="2026-11-23",
+        install=_install_regional_nat_gateways,
+        moto_is_right=_regional_nat_gateways_are_right,
+    ),
+    Patch(
+        name="ec2-subnet-ipv6-state",
+        moto="the state of a subnet's IPv6 block is a Python dictionary printed as text, and a block taken away "
+        "stays in the way of the next",
+        aws="one of SubnetCidrBlockState's values: associated",
+        source="botocore 1.44.5, ec2: SubnetCidrBlockState",
+        read="2026-11-23",
+        install=_install_subnet_ipv6_state,
+        moto_is_right=_subnet_ipv6_state_is_right,
+    ),
+    Patch(
         name="ec2-endpoint-interfaces",
         moto="addresses of interface endpoints lie outside their subnets, their groups are not on the interfaces, and "
         "an endpoint of a Gateway Load Balancer has no interface",
@@ -402,6 +648,15 @@ PATCHES = [
         read="2026-11-23",
         install=_install_endpoint_interfaces,
         moto_is_right=_endpoint_interfaces_are_right,
+    ),
+    Patch(
+        name="ec2-default-vpc-gateway",
+        moto="the default VPC has no internet gateway, and no route to one",
+        aws="an internet gateway is attached, and the main table leads to it",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html",
+        read="2026-11-23",
+        install=_install_default_vpc,
+        moto_is_right=_default_vpc_is_right,
     ),
     Patch(
         name="ec2-default-group-rule",
@@ -429,6 +684,15 @@ PATCHES = [
         read="2026-11-23",
         install=_install_gateway_associations,
         moto_is_right=_gateway_associations_are_right,
+    ),
+    Patch(
+        name="ec2-blackhole-routes",
+        moto="a route whose target is deleted or detached stays active",
+        aws="its State is blackhole",
+        source="botocore 1.44.5, ec2: Route, State",
+        read="2026-11-23",
+        install=_install_blackholes,
+        moto_is_right=_blackholes_are_right,
     ),
     Patch(
         name="ec2-replace-local-route",

@@ -283,7 +283,9 @@ class _Inference:
                 near = get_close_matches(word.lower(), [name.lower() for name in side.enum], 1, 0.7)
                 # A value that the model does not know yet may exist; one that is nearly another's name does
                 # not.
-                if near:
+                # EC2's endpoints: the model says Available, the API answers available (the AWS CLI's own examples).
+                endpoint_state = side.name == "State" and near == [word.lower()]
+                if near and not endpoint_state:
                     right_word = next(name for name in side.enum if name.lower() == near[0])
                     text = f"{word!r} is no {side.name}, the comparison is always {always}"
                     self.say(f"{text}; nearest: {right_word}")

@@ -91,9 +91,23 @@ _ALIASES = {
 # Members of these names mean the same in every service that has them (elbv2, route53resolver, lambda, …).
 ANY_SERVICE = frozenset({"VpcId", "VPCId", "SubnetId", "SecurityGroupId"})
 
-# In AWS's documentation and in CI: `vpc-0123456789EXAMPLE`, `vpc-xxxxxxxx`. Not an ID, and nobody takes it
-# for one.
-_PLACEHOLDER = re.compile(r"example|x{3,}|\.\.\.", re.IGNORECASE)
+# What AWS's documentation puts where an ID is secret: `vpc-0123456789EXAMPLE`, `subnet-12d8exam`,
+# `vpc-xxxxxxxx`, `arn:aws:acm:region:account:certificate/…`, rows such as 1a2b3c4d5e6f7g8h9.
+_PLACEHOLDER = re.compile(r"EXAMPLE|[0-9a-f]Example|:region:|:account(-id)?:|^<.*>$")
+_PLACEHOLDER_ID = re.compile(r"example|exam(?![a-z])|x{4,}|\.\.\.", re.IGNORECASE)
+_ROW = re.compile(r"1?a2b3c4d|abcdefg|ab12cd34ef56gh", re.IGNORECASE)
+
+
+def is_placeholder(value: str) -> bool:
+    """Whether a text stands for a value instead of being one, as in AWS's documentation."""
+    rest = value.rpartition("-")[2]
+    return bool(_PLACEHOLDER.search(value)) or (len(rest) in (8, 16, 17) and bool(_ROW.match(rest)))
+
+
+REGION = re.compile(
+    r"(us|eu|ap|sa|ca|me|af|il|mx|cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)"
+    r"-((north|south|east|west|central)+|de-east)-\d"
+)
 
 _IPV4_NAMES = re.compile(
     r"^(CidrBlock|CidrIp|CidrIpv4|DestinationCidrBlock|SourceCidrBlock|ClientCidrBlock|TargetNetworkCidr"
@@ -112,37 +126,48 @@ _EITHER_FAMILY_OPERATIONS = re.compile(
     r"TransitGateway|ClientVpn|LocalGateway|TrafficMirror|Ipam|PrefixList|CoreNetwork"
 )
 
-# Prefix lengths that AWS states for a parameter: (operation, member) → (shortest, longest, multiple of).
-# Sources: "VPC CIDR blocks" and "Subnet CIDR blocks" in the Amazon VPC User Guide, CreateClientVpnEndpoint
-# and CreateVpnConnection in the EC2 API reference; read 2025-11-23.
-PREFIX_LENGTHS: dict[tuple[str, str], tuple[int, int, int]] = {
-    ("CreateVpc", "CidrBlock"): (16, 28, 1),
-    ("CreateDefaultVpc", "CidrBlock"): (16, 28, 1),
-    ("AssociateVpcCidrBlock", "CidrBlock"): (16, 28, 1),
-    ("CreateSubnet", "CidrBlock"): (16, 28, 1),
-    ("CreateVpc", "Ipv6CidrBlock"): (44, 60, 4),
-    ("AssociateVpcCidrBlock", "Ipv6CidrBlock"): (44, 60, 4),
-    ("CreateSubnet", "Ipv6CidrBlock"): (44, 64, 4),
-    ("AssociateSubnetCidrBlock", "Ipv6CidrBlock"): (44, 64, 4),
-    ("CreateClientVpnEndpoint", "ClientCidrBlock"): (12, 22, 1),
-    ("CreateVpnConnection", "TunnelInsideCidr"): (30, 30, 1),
-    ("ModifyVpnTunnelOptions", "TunnelInsideCidr"): (30, 30, 1),
-    ("CreateVpnConnection", "TunnelInsideIpv6Cidr"): (126, 126, 1),
-    ("ModifyVpnTunnelOptions", "TunnelInsideIpv6Cidr"): (126, 126, 1),
+# Prefix lengths that AWS states for a parameter: (operation, member, IP version) → (shortest, longest, step).
+# Sources, read 2026-11-23: "VPC CIDR blocks" and "Subnet CIDR blocks" in the Amazon VPC User Guide
+# (vpc-cidr-blocks.html, subnet-sizing.html; the sizes of IPv6 blocks are further down on them, and were not
+# read again on that date); for the others the parameter's own documentation in the EC2 API reference, which
+# is botocore's.
+PREFIX_LENGTHS: dict[tuple[str, str, int], tuple[int, int, int]] = {
+    ("CreateVpc", "CidrBlock", 4): (16, 28, 1),
+    ("AssociateVpcCidrBlock", "CidrBlock", 4): (16, 28, 1),
+    ("CreateSubnet", "CidrBlock", 4): (16, 28, 1),
+    ("CreateVpc", "Ipv6CidrBlock", 6): (44, 60, 4),
+    ("AssociateVpcCidrBlock", "Ipv6CidrBlock", 6): (44, 60, 4),
+    ("CreateSubnet", "Ipv6CidrBlock", 6): (44, 64, 4),
+    ("AssociateSubnetCidrBlock", "Ipv6CidrBlock", 6): (44, 64, 4),
+    ("CreateClientVpnEndpoint", "ClientCidrBlock", 4): (12, 22, 1),
+    ("CreateVpnConnection", "TunnelInsideCidr", 4): (30, 30, 1),
+    ("ModifyVpnTunnelOptions", "TunnelInsideCidr", 4): (30, 30, 1),
+    ("CreateVpnConnection", "TunnelInsideIpv6Cidr", 6): (126, 126, 1),
+    ("ModifyVpnTunnelOptions", "TunnelInsideIpv6Cidr", 6): (126, 126, 1),
+    ("CreateTransitGatewayConnectPeer", "InsideCidrBlocks", 4): (29, 29, 1),
+    ("CreateTransitGatewayConnectPeer", "InsideCidrBlocks", 6): (125, 125, 1),
+    ("CreateTransitGateway", "TransitGatewayCidrBlocks", 4): (0, 24, 1),
+    ("CreateTransitGateway", "TransitGatewayCidrBlocks", 6): (0, 64, 1),
 }
-# Netmask lengths as numbers, for the same operations.
-NETMASK_LENGTHS: dict[tuple[str, str], tuple[int, int, int]] = {
+# Numbers with a range that the model does not state; same sources.
+RANGES: dict[tuple[str, str], tuple[int, int, int]] = {
     ("CreateVpc", "Ipv4NetmaskLength"): (16, 28, 1),
     ("AssociateVpcCidrBlock", "Ipv4NetmaskLength"): (16, 28, 1),
     ("CreateSubnet", "Ipv4NetmaskLength"): (16, 28, 1),
     ("CreateVpc", "Ipv6NetmaskLength"): (44, 60, 4),
     ("AssociateVpcCidrBlock", "Ipv6NetmaskLength"): (44, 60, 4),
     ("CreateSubnet", "Ipv6NetmaskLength"): (44, 64, 4),
+    ("CreateNetworkAclEntry", "RuleNumber"): (1, 32766, 1),
+    ("ReplaceNetworkAclEntry", "RuleNumber"): (1, 32766, 1),
+    ("DeleteNetworkAclEntry", "RuleNumber"): (1, 32766, 1),
 }
-_TUNNEL_RANGE = {
-    "TunnelInsideCidr": ipaddress.ip_network("169.254.0.0/16"),
-    "TunnelInsideIpv6Cidr": ipaddress.ip_network("fd00::/8"),
-}
+# Where the inside addresses of tunnels come from, and what of it is reserved.
+_TUNNEL_RANGES = {4: ipaddress.ip_network("169.254.0.0/16"), 6: ipaddress.ip_network("fd00::/8")}
+_TUNNEL_MEMBERS = ("TunnelInsideCidr", "TunnelInsideIpv6Cidr", "InsideCidrBlocks")
+_TUNNELS_RESERVED = tuple(
+    ipaddress.ip_network(f"169.254.{rest}/30")
+    for rest in ("0.0", "1.0", "2.0", "3.0", "4.0", "5.0", "169.252")
+)
 
 
 def id_prefixes(service: str, shape_name: str, member: str) -> tuple[str, ...]:
@@ -169,7 +194,8 @@ def check_id(path: str, value: str, prefixes: tuple[str, ...]) -> Iterator[str]:
         rest = value.removeprefix(prefix + "-")
         if rest == value or (rest[:1].isalpha() and "-" in rest):
             continue
-        if not re.fullmatch(r"[0-9a-f]{8,17}", rest) and not _PLACEHOLDER.search(rest):
+        stands_for = is_placeholder(value) or _PLACEHOLDER_ID.search(rest)
+        if not re.fullmatch(r"[0-9a-f]{8,17}", rest) and not stands_for:
             kind = "digits" if _is_hex(rest) else "characters, not all of them such digits"
             yield (
                 f"{path}: {value!r} is not a resource ID: after {prefix}- come 8 or 17 digits of 0-9 and a-f"
@@ -187,25 +213,31 @@ def _is_hex(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
-    return {
-        prefixes[0]: re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"(Resource)?Id$", "", name)).lower()
-        for name, prefixes in ID_PREFIXES.items()
-        if len(prefixes) == 1
-    }
+    kinds = {}
+    for name, prefixes in ID_PREFIXES.items():
+        if len(prefixes) == 1:
+            words = re.findall(r"[A-Z][a-z0-9]+", re.sub(r"(Resource)?Id$", "", name))
+            kinds[prefixes[0]] = " ".join(
+                word.upper() if word in ("Vpc", "Nat", "Vpn", "Dhcp", "Ipam") else word.lower()
+                for word in words
+            )
+    return kinds
 
 
 def _kind_of(value: str) -> str | None:
     prefix, hyphen, _ = value.rpartition("-")
     kind = _kinds().get(prefix) if hyphen else None
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" if kind else None
+    return f"{'an' if kind[0] in 'aeiouI' else 'a'} {kind}" if kind else None
 
 
 def check_cidr(
-    path: str, value: str, family: int | None, limits: tuple[int, int, int] | None, canonical: bool
+    path: str, value: str, family: int | None, place: tuple[str, str], canonical: bool
 ) -> Iterator[str]:
     """A CIDR block: its syntax, its family (4, 6 or None for either), its prefix length, its host bits.
 
-    `canonical`: AWS documents that it clears the host bits itself.
+    `place`: the operation and the member, for `PREFIX_LENGTHS`.
+    `canonical`: AWS documents that it clears the host bits itself, so that what is made is not what was asked
+    for.
     """
     if "/" not in value:
         bits = 128 if ":" in value else 32
@@ -224,14 +256,16 @@ def check_cidr(
     if family and network.version != family:
         yield f"{path}: {value!r} is IPv{network.version}; this parameter is for IPv{family}"
         return
+    limits = PREFIX_LENGTHS.get((*place, network.version))
     if limits:
         low, high, step = limits
         if not low <= network.prefixlen <= high or (network.prefixlen - low) % step:
             steps = f" in steps of {step}" if step > 1 else ""
             allowed = f"/{low}" if low == high else f"/{low} to /{high}{steps}"
             yield f"{path}: {value!r} has prefix length /{network.prefixlen}; AWS takes {allowed}"
-    if ipaddress.ip_interface(value).ip != network.network_address and not canonical:
-        yield f"{path}: {value!r} has host bits set; the network is {network}"
+    if ipaddress.ip_interface(value).ip != network.network_address:
+        changes = "AWS makes that" if canonical else "the network is"
+        yield f"{path}: {value!r} has host bits set; {changes} {network}"
 
 
 def _plain(error: ValueError, value: str) -> str:
@@ -283,14 +317,17 @@ def check_value(
             # AssociateDhcpOptions takes "default"; a route of GatewayId "local" may be replaced; SSM
             # parameters.
             if not value.startswith(("resolve:", "arn:")) and value not in ("default", "local"):
-                yield from check_id(path, value, prefixes)
+                # A Spot Fleet takes several subnets in one string.
+                several = "," in value and "separate them using commas" in documentation
+                for each in value.split(",") if several else (value,):
+                    yield from check_id(path, each.strip(), prefixes)
         elif service == "ec2":
             yield from _check_network(operation, path, member, documentation, value)
     elif isinstance(value, int) and not isinstance(value, bool) and service == "ec2":
-        limits = NETMASK_LENGTHS.get((operation, member))
+        limits = RANGES.get((operation, member))
         if limits and (not limits[0] <= value <= limits[1] or (value - limits[0]) % limits[2]):
             steps = f" in steps of {limits[2]}" if limits[2] > 1 else ""
-            yield f"{path}: {value} is not a netmask length here; AWS takes {limits[0]} to {limits[1]}{steps}"
+            yield f"{path}: {value} is out of range; AWS takes {limits[0]} to {limits[1]}{steps}"
 
 
 def _check_network(operation: str, path: str, member: str, documentation: str, value: str) -> Iterator[str]:
@@ -309,19 +346,28 @@ def _check_network(operation: str, path: str, member: str, documentation: str, v
         yield from check_address(path, value, 6)
         return
     else:
+        if member == "AvailabilityZone" and REGION.fullmatch(value):
+            yield f"{path}: {value!r} is a Region; an Availability Zone of it is {value}a"
         return
     canonical = "canonical form" in documentation
-    found = list(check_cidr(path, value, family, PREFIX_LENGTHS.get((operation, member)), canonical))
+    found = list(check_cidr(path, value, family, (operation, member), canonical))
     yield from found
-    tunnels = _TUNNEL_RANGE.get(member)
-    if tunnels and not found and not ipaddress.ip_network(value, strict=False).subnet_of(tunnels):  # type: ignore[arg-type]
-        yield f"{path}: {value!r} is outside {tunnels}, where the inside addresses of a tunnel come from"
+    if member in _TUNNEL_MEMBERS and not found:
+        network = ipaddress.ip_network(value)
+        tunnels = _TUNNEL_RANGES[network.version]
+        if not network.subnet_of(tunnels):  # type: ignore[arg-type]
+            yield f"{path}: {value!r} is outside {tunnels}, where the inside addresses of a tunnel come from"
+        elif member == "TunnelInsideCidr" and network in _TUNNELS_RESERVED:
+            yield f"{path}: {value!r} is reserved by AWS; take another /30 of {tunnels}"
 
 
 def check_structure(service: str, shape_name: str, path: str, value: dict[str, Any]) -> Iterator[str]:
     """What is wrong with members that belong together: port ranges, DNS records."""
     if service == "ec2":
         yield from _check_ports(shape_name, path, value)
+        key = value.get("Key")
+        if shape_name == "Tag" and isinstance(key, str) and key.lower().startswith("aws:"):
+            yield f"{path}.Key: {key!r}: AWS keeps tag keys that start with aws: for itself"
     elif service == "route53" and shape_name == "ResourceRecordSet":
         yield from _check_record(path, value)
 

@@ -114,8 +114,13 @@ class Visitor:
         height = 900 if width > 500 else 844
         made = self.context(viewport={"width": width, "height": height}, color_scheme=scheme, **options)
         page = made.new_page()
-        page.goto(self.server.url + path, wait_until="networkidle")
+        self.go(page, path)
         return page
+
+    def go(self, page: Page, path: str) -> None:
+        """Open another page of the site in the same tab; at rest when the fonts are there and our script has run."""
+        page.goto(self.server.url + path, wait_until="load")
+        page.evaluate("document.fonts.ready.then(() => {})")
 
     def close(self) -> None:
         for made in self._contexts:

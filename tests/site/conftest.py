@@ -10,10 +10,12 @@ from playwright.sync_api import Browser
 
 from tests.site.browser import PREFIX, Server, Visitor, launched
 from tests.site.project import Project
-from tests.site.samples import PANELS, SAMPLE_PAGE
+from tests.site.samples import BUILD, COSTS, PANELS, SAMPLE_PAGE, SAMPLE_SOURCES
 
 SAMPLE = "zz-sample/panels/"
 """Where the page of made-up panels is."""
+AGAIN = "zz-sample/again/"
+"""Another page with panels."""
 
 
 @pytest.fixture(scope="session")
@@ -27,8 +29,13 @@ def server() -> Iterator[Server]:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The repository's pages and snippets, and the samples."""
     made = Project(tmp_path_factory.mktemp("site") / "project", pages=True)
-    made.write("docs/zz-sample/index.md", "---\ntitle: Sample\norder: 999\n---\n\n# Sample\n\nMade up.\n")
-    made.write("docs/zz-sample/panels.md", SAMPLE_PAGE + made.add_panels(PANELS))
+    made.write(
+        "docs/zz-sample/index.md",
+        "---\ntitle: Sample\ndescription: Made up.\norder: 999\n---\n\n# Sample\n\nMade up.\n",
+    )
+    made.write("docs/zz-sample/panels.md", SAMPLE_PAGE + made.add_panels(PANELS) + SAMPLE_SOURCES)
+    again = made.add_panels([BUILD, COSTS])
+    made.write("docs/zz-sample/again.md", f"---\ndescription: Made up.\n---\n\n# The same again\n\n{again}")
     return made
 
 
@@ -61,4 +68,4 @@ def page_paths(site: Path) -> list[str]:
     return sorted("" if path == "." else f"{path}/" for path in found)
 
 
-__all__ = ["PREFIX", "SAMPLE", "page_paths"]
+__all__ = ["AGAIN", "PREFIX", "SAMPLE", "page_paths"]

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sandbox.panel import Panel, render
+from tests.site.samples import commands
 from web import nav
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +31,7 @@ class Project:
             shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
             (root / "snippets").mkdir()
             (self.docs / "snippets").symlink_to("../snippets")
-            self.write("docs/index.md", "# Home\n")
+            self.write("docs/index.md", "---\ndescription: Made up.\n---\n\n# Home\n")
 
     def write(self, path: str, text: str) -> Path:
         target = self.root / path
@@ -45,15 +46,18 @@ class Project:
             folder = f"snippets/{panel.recipe}"
             self.write(f"{folder}/panel.md", render(panel))
             for program in (*panel.programs, *panel.teardown):
-                text = "".join(item.text for item in program.segments if item.kind == "command")
-                self.write(program.path, text)
+                self.write(program.path, commands(program))
             lines.append(f'--8<-- "{folder}/panel.md"\n')
         return "\n".join(lines)
 
-    def build(self, *, strict: bool = True, url: str = "") -> Path:
-        """Build the site and return its folder; when it fails, what mkdocs said is in the error."""
+    def configure(self) -> None:
+        """Write mkdocs.yml with the navigation of the pages that are there now."""
         config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         self.write("mkdocs.yml", nav.written(config, self.docs))
+
+    def build(self, *, strict: bool = True, url: str = "") -> Path:
+        """Build the site and return its folder; when it fails, what mkdocs said is in the error."""
+        self.configure()
         command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
         environment = {"PATH": "/usr/bin:/bin", "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
         done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)

@@ -44,6 +44,11 @@ def program(language: str, path: str, *parts: tuple[str, str]) -> Program:
     return Program(language, path, tuple(Segment(kind, text) for kind, text in parts))  # type: ignore[arg-type]
 
 
+def commands(item: Program) -> str:
+    """The program's file without what it printed."""
+    return "".join(segment.text for segment in item.segments if segment.kind == "command")
+
+
 def nasty_program(language: str = "cli", path: str = "snippets/test/nasty/cli.sh") -> Program:
     text = "".join(NASTY)
     return program(
@@ -216,4 +221,12 @@ This page is **made up**: it holds every kind of block with [a link](../ids.md) 
 
 ## Panels
 
+"""
+
+SAMPLE_SOURCES = """
+
+## Sources
+
+- [A made-up source](https://docs.example.com/), text of 2026-01-01, read 2026-11-22.
+- [An old made-up source](https://docs.example.com/old), text of 2023: may be stale, read 2026-11-22.
 """

@@ -4,9 +4,11 @@ VPC_ID=$(aws ec2 create-vpc --cidr-block 10.0.0.0/16 \
 export VPC_ID
 aws ec2 modify-vpc-attribute --vpc-id "$VPC_ID" --enable-dns-hostnames
 
-# The internet gateway, and the one table of both public subnets.
+# The internet gateway, and the one table of both public subnets. What is not inside
+# the VPC is tagged with its ID, so that the teardown finds it again.
 IGW_ID=$(aws ec2 create-internet-gateway \
-  --tag-specifications 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=demo}]' \
+  --tag-specifications \
+  "ResourceType=internet-gateway,Tags=[{Key=Name,Value=demo},{Key=vpc,Value=$VPC_ID}]" \
   --query InternetGateway.InternetGatewayId --output text)
 export IGW_ID
 aws ec2 attach-internet-gateway --internet-gateway-id "$IGW_ID" --vpc-id "$VPC_ID"
@@ -28,7 +30,8 @@ aws ec2 modify-subnet-attribute --subnet-id "$PUBLIC_SUBNET_A" \
 aws ec2 associate-route-table --route-table-id "$PUBLIC_ROUTE_TABLE" \
   --subnet-id "$PUBLIC_SUBNET_A" >/dev/null
 nat_address_a=$(aws ec2 allocate-address --domain vpc \
-  --tag-specifications 'ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-a}]' \
+  --tag-specifications \
+  "ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-a},{Key=vpc,Value=$VPC_ID}]" \
   --query AllocationId --output text)
 NAT_GATEWAY_A=$(aws ec2 create-nat-gateway \
   --subnet-id "$PUBLIC_SUBNET_A" --allocation-id "$nat_address_a" \
@@ -58,7 +61,8 @@ aws ec2 modify-subnet-attribute --subnet-id "$PUBLIC_SUBNET_B" \
 aws ec2 associate-route-table --route-table-id "$PUBLIC_ROUTE_TABLE" \
   --subnet-id "$PUBLIC_SUBNET_B" >/dev/null
 nat_address_b=$(aws ec2 allocate-address --domain vpc \
-  --tag-specifications 'ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-b}]' \
+  --tag-specifications \
+  "ResourceType=elastic-ip,Tags=[{Key=Name,Value=demo-nat-b},{Key=vpc,Value=$VPC_ID}]" \
   --query AllocationId --output text)
 NAT_GATEWAY_B=$(aws ec2 create-nat-gateway \
   --subnet-id "$PUBLIC_SUBNET_B" --allocation-id "$nat_address_b" \

@@ -3,9 +3,10 @@ import boto3
 ec2 = boto3.client("ec2")
 
 
-def named(kind, name):
-    """Return the tags that give a new resource of this kind its name."""
-    return [{"ResourceType": kind, "Tags": [{"Key": "Name", "Value": name}]}]
+def named(kind, name, **more):
+    """Return the tags that give a new resource of this kind its name, and more."""
+    tags = [{"Key": key, "Value": value} for key, value in more.items()]
+    return [{"ResourceType": kind, "Tags": [{"Key": "Name", "Value": name}, *tags]}]
 
 
 VPC_ID = ec2.create_vpc(
@@ -13,9 +14,10 @@ VPC_ID = ec2.create_vpc(
 )["Vpc"]["VpcId"]
 ec2.modify_vpc_attribute(VpcId=VPC_ID, EnableDnsHostnames={"Value": True})
 
-# The internet gateway, and the one table of both public subnets.
+# The internet gateway, and the one table of both public subnets. What is not inside
+# the VPC is tagged with its ID, so that the teardown finds it again.
 IGW_ID = ec2.create_internet_gateway(
-    TagSpecifications=named("internet-gateway", "demo")
+    TagSpecifications=named("internet-gateway", "demo", vpc=VPC_ID)
 )["InternetGateway"]["InternetGatewayId"]
 ec2.attach_internet_gateway(InternetGatewayId=IGW_ID, VpcId=VPC_ID)
 PUBLIC_ROUTE_TABLE = ec2.create_route_table(
@@ -44,11 +46,12 @@ for zone, public, private in (
     )
     ec2.associate_route_table(RouteTableId=PUBLIC_ROUTE_TABLE, SubnetId=public_subnet)
     address = ec2.allocate_address(
-        Domain="vpc", TagSpecifications=named("elastic-ip", f"demo-nat-{zone}")
-    )
+        Domain="vpc",
+        TagSpecifications=named("elastic-ip", f"demo-nat-{zone}", vpc=VPC_ID),
+    )["AllocationId"]
     nat_gateway = ec2.create_nat_gateway(
         SubnetId=public_subnet,
-        AllocationId=address["AllocationId"],
+        AllocationId=address,
         TagSpecifications=named("natgateway", f"demo-nat-{zone}"),
     )["NatGateway"]["NatGatewayId"]
     private_subnet = ec2.create_subnet(

@@ -8,17 +8,15 @@ in_vpc = [{"Name": "vpc-id", "Values": [vpc_id]}]
 
 # The NAT gateways first: their interfaces hold the subnets and the addresses.
 nat_gateways = ec2.describe_nat_gateways(
-    Filters=[*in_vpc, {"Name": "state", "Values": ["pending", "available"]}]
+    Filter=[*in_vpc, {"Name": "state", "Values": ["pending", "available"]}]
 )["NatGateways"]
 for nat_gateway in nat_gateways:
     ec2.delete_nat_gateway(NatGatewayId=nat_gateway["NatGatewayId"])
     ec2.get_waiter("nat_gateway_deleted").wait(
         NatGatewayIds=[nat_gateway["NatGatewayId"]]
     )
-addresses = ec2.describe_addresses(
-    Filters=[{"Name": "tag:Name", "Values": ["demo-nat-a", "demo-nat-b"]}]
-)["Addresses"]
-for address in addresses:
+tagged = [{"Name": "tag:vpc", "Values": [vpc_id]}]
+for address in ec2.describe_addresses(Filters=tagged)["Addresses"]:
     ec2.release_address(AllocationId=address["AllocationId"])
 
 tables = ec2.describe_route_tables(Filters=in_vpc)["RouteTables"]
@@ -33,10 +31,7 @@ for table in ec2.describe_route_tables(Filters=in_vpc)["RouteTables"]:
         ec2.delete_route_table(RouteTableId=table["RouteTableId"])
 for subnet in ec2.describe_subnets(Filters=in_vpc)["Subnets"]:
     ec2.delete_subnet(SubnetId=subnet["SubnetId"])
-gateways = ec2.describe_internet_gateways(
-    Filters=[{"Name": "tag:Name", "Values": ["demo"]}]
-)["InternetGateways"]
-for gateway in gateways:
+for gateway in ec2.describe_internet_gateways(Filters=tagged)["InternetGateways"]:
     ec2.detach_internet_gateway(
         InternetGatewayId=gateway["InternetGatewayId"], VpcId=vpc_id
     )

@@ -4,8 +4,7 @@ for nat_gateway in $(aws ec2 describe-nat-gateways --filter "Name=vpc-id,Values=
   aws ec2 delete-nat-gateway --nat-gateway-id "$nat_gateway" >/dev/null
   aws ec2 wait nat-gateway-deleted --nat-gateway-ids "$nat_gateway"
 done
-for address in $(aws ec2 describe-addresses \
-  --filters Name=tag:Name,Values=demo-nat-a,demo-nat-b \
+for address in $(aws ec2 describe-addresses --filters "Name=tag:vpc,Values=$VPC_ID" \
   --query 'Addresses[].AllocationId' --output text); do
   aws ec2 release-address --allocation-id "$address"
 done
@@ -23,7 +22,7 @@ for subnet in $(aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" 
   aws ec2 delete-subnet --subnet-id "$subnet"
 done
 for gateway in $(aws ec2 describe-internet-gateways \
-  --filters Name=tag:Name,Values=demo \
+  --filters "Name=tag:vpc,Values=$VPC_ID" \
   --query 'InternetGateways[].InternetGatewayId' --output text); do
   aws ec2 detach-internet-gateway --internet-gateway-id "$gateway" --vpc-id "$VPC_ID"
   aws ec2 delete-internet-gateway --internet-gateway-id "$gateway"

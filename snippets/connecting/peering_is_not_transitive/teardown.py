@@ -1,0 +1,52 @@
+import os
+
+import boto3
+
+ec2 = boto3.client("ec2")
+tables = ec2.describe_route_tables(
+    Filters=[
+        {
+            "Name": "vpc-id",
+            "Values": [
+                os.environ["VPC_A_ID"],
+                os.environ["VPC_B_ID"],
+                os.environ["VPC_C_ID"],
+            ],
+        }
+    ]
+)
+for table in tables["RouteTables"]:
+    for association in table["Associations"]:
+        if not association["Main"]:
+            ec2.disassociate_route_table(
+                AssociationId=association["RouteTableAssociationId"]
+            )
+ec2.delete_route_table(RouteTableId=os.environ["ROUTES_C"])
+ec2.delete_route_table(RouteTableId=os.environ["ROUTES_B"])
+ec2.delete_route_table(RouteTableId=os.environ["ROUTES_A"])
+ec2.delete_vpc_peering_connection(VpcPeeringConnectionId=os.environ["PEERING_BC"])
+ec2.get_waiter("vpc_peering_connection_deleted").wait(
+    VpcPeeringConnectionIds=[os.environ["PEERING_BC"]]
+)
+ec2.delete_vpc_peering_connection(VpcPeeringConnectionId=os.environ["PEERING_AB"])
+ec2.get_waiter("vpc_peering_connection_deleted").wait(
+    VpcPeeringConnectionIds=[os.environ["PEERING_AB"]]
+)
+ec2.terminate_instances(InstanceIds=[os.environ["HOST_C_ID"]])
+ec2.get_waiter("instance_terminated").wait(InstanceIds=[os.environ["HOST_C_ID"]])
+ec2.delete_network_interface(NetworkInterfaceId=os.environ["HOST_C_ENI"])
+ec2.delete_security_group(GroupId=os.environ["GROUP_C"])
+ec2.delete_subnet(SubnetId=os.environ["SUBNET_C"])
+ec2.delete_vpc(VpcId=os.environ["VPC_C_ID"])
+ec2.terminate_instances(InstanceIds=[os.environ["HOST_B_ID"]])
+ec2.get_waiter("instance_terminated").wait(InstanceIds=[os.environ["HOST_B_ID"]])
+ec2.delete_network_interface(NetworkInterfaceId=os.environ["HOST_B_ENI"])
+ec2.delete_security_group(GroupId=os.environ["GROUP_B"])
+ec2.delete_subnet(SubnetId=os.environ["SUBNET_B"])
+ec2.delete_vpc(VpcId=os.environ["VPC_B_ID"])
+ec2.terminate_instances(InstanceIds=[os.environ["HOST_A_ID"]])
+ec2.get_waiter("instance_terminated").wait(InstanceIds=[os.environ["HOST_A_ID"]])
+ec2.delete_network_interface(NetworkInterfaceId=os.environ["HOST_A_ENI"])
+ec2.delete_security_group(GroupId=os.environ["GROUP_A"])
+ec2.delete_subnet(SubnetId=os.environ["SUBNET_A"])
+ec2.delete_vpc(VpcId=os.environ["VPC_A_ID"])

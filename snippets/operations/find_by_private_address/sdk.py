@@ -1,0 +1,19 @@
+import os
+
+import boto3
+
+ec2 = boto3.client("ec2")
+found = ec2.describe_instances(InstanceIds=[os.environ["INSTANCE_ID"]])
+address = found["Reservations"][0]["Instances"][0]["PrivateIpAddress"]
+interfaces = ec2.describe_network_interfaces(
+    Filters=[{"Name": "addresses.private-ip-address", "Values": [address]}]
+)
+for interface in interfaces["NetworkInterfaces"]:
+    attachment = interface.get("Attachment", {})
+    print("interface", interface["NetworkInterfaceId"])
+    print("holds it", attachment.get("InstanceId") or interface["Description"])
+    for group in interface["Groups"]:
+        print("group", group["GroupId"], group["GroupName"])
+#> interface eni-724954a92d59382db
+#> holds it i-d1d17318f7f450fdb
+#> group sg-6929fccf1ccc2c9ab web
