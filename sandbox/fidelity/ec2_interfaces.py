@@ -52,7 +52,7 @@ PATCHES = [
     Patch(
         name="ec2-interface-public-address",
         moto="the public address stands at the interface only, with a DNS name that ends in ec2.internal",
-        aws="each private address has its own association; in us-east-1 the public name ends in compute-1.amazonaws.com",
+        aws="each private address has its own association; us-east-1's public names end in compute-1.amazonaws.com",
         source="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterfacePrivateIpAddress.html",
         read="2026-11-23",
         install=_install,
