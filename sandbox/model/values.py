@@ -165,8 +165,7 @@ RANGES: dict[tuple[str, str], tuple[int, int, int]] = {
 _TUNNEL_RANGES = {4: ipaddress.ip_network("169.254.0.0/16"), 6: ipaddress.ip_network("fd00::/8")}
 _TUNNEL_MEMBERS = ("TunnelInsideCidr", "TunnelInsideIpv6Cidr", "InsideCidrBlocks")
 _TUNNELS_RESERVED = tuple(
-    ipaddress.ip_network(f"169.254.{rest}/30")
-    for rest in ("0.0", "1.0", "2.0", "3.0", "4.0", "5.0", "169.252")
+    ipaddress.ip_network(f"169.254.{rest}/30") for rest in ("0.0", "1.0", "2.0", "3.0", "4.0", "5.0", "169.252")
 )
 
 
@@ -218,8 +217,7 @@ def _kinds() -> dict[str, str]:
         if len(prefixes) == 1:
             words = re.findall(r"[A-Z][a-z0-9]+", re.sub(r"(Resource)?Id$", "", name))
             kinds[prefixes[0]] = " ".join(
-                word.upper() if word in ("Vpc", "Nat", "Vpn", "Dhcp", "Ipam") else word.lower()
-                for word in words
+                word.upper() if word in ("Vpc", "Nat", "Vpn", "Dhcp", "Ipam") else word.lower() for word in words
             )
     return kinds
 
@@ -230,9 +228,7 @@ def _kind_of(value: str) -> str | None:
     return f"{'an' if kind[0] in 'aeiouI' else 'a'} {kind}" if kind else None
 
 
-def check_cidr(
-    path: str, value: str, family: int | None, place: tuple[str, str], canonical: bool
-) -> Iterator[str]:
+def check_cidr(path: str, value: str, family: int | None, place: tuple[str, str], canonical: bool) -> Iterator[str]:
     """A CIDR block: its syntax, its family (4, 6 or None for either), its prefix length, its host bits.
 
     `place`: the operation and the member, for `PREFIX_LENGTHS`.

@@ -95,16 +95,13 @@ RIGHT = [
     (
         "ec2",
         "DescribeInstances",
-        {
-            "Filters": [
-                {"Name": "network-interface.addresses.association.public-ip", "Values": ["198.51.100.1"]}
-            ]
-        },
+        {"Filters": [{"Name": "network-interface.addresses.association.public-ip", "Values": ["198.51.100.1"]}]},
     ),
     ("ec2", "DescribeRouteServers", {"Filters": [{"Name": "anything-goes", "Values": ["x"]}]}),
     ("ec2", "DescribeSubnets", {"Filters": [{"Name": "vpc-id", "Values": ["vpc-*"]}]}),
     ("ec2", "DescribeSubnets", {"SubnetIds": ["subnet-0123456789EXAMPLE", "subnet-xxxxxxxx"]}),
     ("ec2", "CreateNetworkInsightsPath", {"Source": "igw-12345678", "Protocol": "TCP"}),  # fills its token in
+    ("ec2", "CreateImage", {"InstanceId": "i-0123456789abcdef0", "Name": "x", "TagSpecifications": names("snapshot")}),
     ("elbv2", "CreateTargetGroup", {"Name": "web", "Protocol": "HTTP", "Port": 80, "VpcId": VPC}),
     ("elbv2", "CreateLoadBalancer", {"Name": "web", "Subnets": [SUBNET], "SecurityGroups": [GROUP]}),
     ("globalaccelerator", "CreateAccelerator", {"Name": "web"}),
@@ -364,9 +361,7 @@ def test_dns_records_hold_addresses(kind: str, value: str, wrong: str) -> None:
 
 
 def test_every_fault_once_and_all_of_them() -> None:
-    found = faults(
-        "ec2", "CreateSubnet", VpcId="my-vpc", CidrBlock="10.0.0.0/8", AvailabilityZone="us-east-1"
-    )
+    found = faults("ec2", "CreateSubnet", VpcId="my-vpc", CidrBlock="10.0.0.0/8", AvailabilityZone="us-east-1")
     assert len(found) == 3
 
 
@@ -453,14 +448,20 @@ def test_bad_queries(query: str, wrong: str) -> None:
     assert wrong in found[0]
 
 
+def test_what_aws_answers_and_its_model_does_not_have() -> None:
+    """A VPC endpoint's State is "available" in AWS's answers, and "Available" in its model."""
+    query = "VpcEndpoints[?State=='available'].VpcEndpointId"
+    assert model.check_cli_query("ec2", "describe-vpc-endpoints", query) == []
+    describe = model.operation_model("ec2", "DescribeInternetGateways")
+    attached = {"InternetGateways": [{"Attachments": [{"State": "available", "VpcId": VPC}]}]}
+    assert model.check_response(describe, attached) == []
+
+
 def test_queries_on_pages_and_on_nothing() -> None:
     assert model.check_cli_query("ec2", "create-vpc", "NextToken") != []  # not paginated
     assert "no key" in model.check_cli_query("ec2", "delete-vpc-peering-connection", "x")[0]
     assert "an empty answer" in model.check_cli_query("ec2", "delete-subnet", "Return")[0]
-    assert (
-        model.check_cli_query("elbv2", "DescribeLoadBalancers", "LoadBalancers[?CreatedTime>'2024'].DNSName")
-        == []
-    )
+    assert model.check_cli_query("elbv2", "DescribeLoadBalancers", "LoadBalancers[?CreatedTime>'2024'].DNSName") == []
     assert model.check_cli_query("s3api", "list-buckets", "Buckets[].Name") == []
     with pytest.raises(model.UnknownOperation, match="describe-vpcs"):
         model.check_cli_query("ec2", "describe-vpc", "x")
@@ -498,9 +499,7 @@ def test_synthesized_answers_echo_the_request() -> None:
 
 def test_canned_answers() -> None:
     describe = model.operation_model("ec2", "DescribeNatGateways")
-    good = {
-        "NatGateways": [{"NatGatewayId": "nat-1", "State": "available", "CreateTime": "2025-01-01T00:00:00Z"}]
-    }
+    good = {"NatGateways": [{"NatGatewayId": "nat-1", "State": "available", "CreateTime": "2025-01-01T00:00:00Z"}]}
     assert model.check_response(describe, good) == []
     parsed = model.parse_response(describe, good)
     assert parsed["NatGateways"][0]["CreateTime"] == datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
@@ -520,9 +519,7 @@ def test_canned_answers() -> None:
 
 
 def test_streamed_answers_can_be_read() -> None:
-    parsed = model.parse_response(
-        model.operation_model("s3", "GetObject"), {"Body": "hello", "ContentLength": 5}
-    )
+    parsed = model.parse_response(model.operation_model("s3", "GetObject"), {"Body": "hello", "ContentLength": 5})
     assert parsed["Body"].read() == b"hello"
 
 
