@@ -25,6 +25,9 @@ new: env ## start a recipe: RECIPE=section/name
 serve: env ## the site on http://127.0.0.1:8000, rebuilt when a page or a snippet changes
 	@$(PY) -m sandbox serve $(if $(PORT),--port $(PORT))
 
+site: env ## the site for any static host, in site/; SITE_URL=https://… for canonical links, sitemap and card
+	@$(PY) -m web.build
+
 bench: env ## how fast, against the naive way, side by side; RECIPE=section/name for one
 	$(PY) -m bench.recipes $(RECIPE)
 
@@ -34,4 +37,4 @@ lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, L
 latest: ## run everything with the newest packages, in a throw-away environment, and report what changes
 	@.ci/latest
 
-.PHONY: help env test check record new serve bench lock latest
+.PHONY: help env test check record new serve site bench lock latest

@@ -299,7 +299,7 @@ def _from_the_notes(root: Path) -> str:
         f"The notes make {len(everything)} claims, commands counted too. "
         f"{counts['correct']} are right as they stand; the others are "
         + ", ".join(f"{verdict} ({counts[verdict]})" for verdict in VERDICTS[1:])
-        + f". {placed} went to a page, {dropped} are left out, with the reason.\n\n"
+        + f". Went to a page: {placed}; left out, with the reason: {dropped}.\n\n"
     ]
     titles = _page_titles(root)
     for section in dict.fromkeys(each.section for each in everything):

@@ -126,8 +126,8 @@ def recipe(which: Recipe, language: str, snippets: Path = SNIPPETS) -> RecipeRun
     recipe.toml says (exit status, missing exports).
     """
     order, environment = prepare(which, language, snippets)
-    before = leftovers.dump()
-    done = program(which.program(language), environment, which.responses())
+    before, responses = leftovers.dump(), which.responses()
+    done = program(which.program(language), environment, responses)
     expect(done, which)
     exported = {name: done.exported[name] for name in which.exports}
     return RecipeRun(which, language, done, order, {**environment, **exported}, before)

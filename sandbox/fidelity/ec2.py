@@ -49,6 +49,32 @@ def _public_addresses_are_right() -> bool:
     return not address.startswith("127.")
 
 
+def _install_moved_addresses() -> Callable[[], None]:
+    associate = elastic_ip_addresses.ElasticAddressBackend.associate_address
+
+    def associated(self, *args, **kwargs):
+        before = {address.allocation_id: address.eni for address in self.addresses}
+        address = associate(self, *args, **kwargs)
+        last = before[address.allocation_id]
+        if last and last is not address.eni:
+            last.public_ip = None
+        return address
+
+    return replace(elastic_ip_addresses.ElasticAddressBackend, "associate_address", associated)
+
+
+def _moved_addresses_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.0.0/24")["Subnet"]["SubnetId"]
+    allocation = ec2.allocate_address(Domain="vpc")["AllocationId"]
+    for _ in range(2):
+        interface = ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"]["NetworkInterfaceId"]
+        ec2.associate_address(AllocationId=allocation, NetworkInterfaceId=interface, AllowReassociation=True)
+    interfaces = ec2.describe_network_interfaces()["NetworkInterfaces"]
+    return len([each for each in interfaces if each.get("Association", {}).get("PublicIp")]) == 1
+
+
 def _documentation_ipv6_block() -> str:
     """Return a /56 of RFC 3849's documentation range."""
     return f"2001:db8:{mock_random.randint(0x1000, 0xFFFF):x}:{mock_random.randint(0x10, 0xFF):x}00::/56"
@@ -486,6 +512,37 @@ def _install_local_routes() -> Callable[[], None]:
     )
 
 
+def _is_gone(route: Any) -> bool:
+    """Tell whether a route's target is deleted, or a gateway no longer attached."""
+    backend = route.route_table.ec2_backend
+    if route.nat_gateway:
+        return route.nat_gateway.state == "deleted"
+    if route.interface:
+        return route.interface.id not in backend.enis
+    if route.vpc_pcx:
+        return route.vpc_pcx._status.code == "deleted"
+    gateway = route.gateway
+    if gateway and gateway.id.startswith("igw-"):
+        return gateway.id not in backend.internet_gateways or gateway.vpc is None
+    return False
+
+
+def _install_blackholes() -> Callable[[], None]:
+    return replace(route_tables.Route, "state", property(lambda self: "blackhole" if _is_gone(self) else "active"))
+
+
+def _blackholes_are_right() -> bool:
+    ec2 = _client()
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.0.0/24")["Subnet"]["SubnetId"]
+    interface = ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"]["NetworkInterfaceId"]
+    table = ec2.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"]
+    ec2.create_route(RouteTableId=table, DestinationCidrBlock="192.0.2.0/24", NetworkInterfaceId=interface)
+    ec2.delete_network_interface(NetworkInterfaceId=interface)
+    routes = ec2.describe_route_tables(RouteTableIds=[table])["RouteTables"][0]["Routes"]
+    return [each["State"] for each in routes] == ["active", "blackhole"]
+
+
 def _local_routes_are_right() -> bool:
     ec2 = _client()
     vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
@@ -513,6 +570,15 @@ PATCHES = [
         read="2026-11-23",
         install=_install_public_addresses,
         moto_is_right=_public_addresses_are_right,
+    ),
+    Patch(
+        name="ec2-moved-addresses",
+        moto="an Elastic IP address that moves to another interface stays on the first one too",
+        aws="an address is associated with one interface at a time",
+        source="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eip-overview.html",
+        read="2026-11-23",
+        install=_install_moved_addresses,
+        moto_is_right=_moved_addresses_are_right,
     ),
     Patch(
         name="ec2-ipv6-blocks",
@@ -618,6 +684,15 @@ PATCHES = [
         read="2026-11-23",
         install=_install_gateway_associations,
         moto_is_right=_gateway_associations_are_right,
+    ),
+    Patch(
+        name="ec2-blackhole-routes",
+        moto="a route whose target is deleted or detached stays active",
+        aws="its State is blackhole",
+        source="botocore 1.44.5, ec2: Route, State",
+        read="2026-11-23",
+        install=_install_blackholes,
+        moto_is_right=_blackholes_are_right,
     ),
     Patch(
         name="ec2-replace-local-route",

@@ -40,9 +40,6 @@ SERVICE_ID=$(aws ec2 create-vpc-endpoint-service-configuration \
   --network-load-balancer-arns "$BALANCER_ARN" --acceptance-required \
   --tag-specifications 'ResourceType=vpc-endpoint-service,Tags=[{Key=Name,Value=service}]' \
   --query ServiceConfiguration.ServiceId --output text)
-SERVICE_NAME=$(aws ec2 describe-vpc-endpoint-service-configurations \
-  --service-ids "$SERVICE_ID" \
-  --query 'ServiceConfigurations[0].ServiceName' --output text)
 
 # Who may ask: principals. Who gets in: acceptance, one endpoint at a time.
 aws ec2 modify-vpc-endpoint-service-permissions --service-id "$SERVICE_ID" \

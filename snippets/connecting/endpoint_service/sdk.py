@@ -72,9 +72,6 @@ SERVICE_ID = ec2.create_vpc_endpoint_service_configuration(
     AcceptanceRequired=True,
     TagSpecifications=named("vpc-endpoint-service", "service"),
 )["ServiceConfiguration"]["ServiceId"]
-SERVICE_NAME = ec2.describe_vpc_endpoint_service_configurations(
-    ServiceIds=[SERVICE_ID]
-)["ServiceConfigurations"][0]["ServiceName"]
 
 # Who may ask: principals. Who gets in: acceptance, one endpoint at a time.
 ec2.modify_vpc_endpoint_service_permissions(

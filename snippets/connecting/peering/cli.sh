@@ -61,7 +61,7 @@ until [ "$(aws ec2 describe-vpc-peering-connections \
   sleep 15
 done
 
-# A route on each side, with only one of them the answer has no way back.
+# A route on each side. With only one of them the answer has no way back.
 ROUTES_A=$(aws ec2 create-route-table --vpc-id "$VPC_A_ID" \
   --tag-specifications 'ResourceType=route-table,Tags=[{Key=Name,Value=a}]' \
   --query RouteTable.RouteTableId --output text)

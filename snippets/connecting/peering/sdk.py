@@ -95,7 +95,7 @@ while (
 ):
     time.sleep(15)
 
-# A route on each side; with only one of them the answer has no way back.
+# A route on each side. With only one of them the answer has no way back.
 ROUTES_A = ec2.create_route_table(
     VpcId=VPC_A_ID, TagSpecifications=named("route-table", "a")
 )["RouteTable"]["RouteTableId"]

@@ -90,8 +90,8 @@ done
 
 # Provider and consumer speak of the same service by name, not by address.
 aws ec2 describe-vpc-endpoints --vpc-endpoint-ids "$ENDPOINT_ID" \
-  --query 'VpcEndpoints[].[VpcEndpointId, VpcEndpointType, ServiceName]' --output text
-#> vpce-c9b80cda02f7fe9da	Interface	com.amazonaws.vpce.us-east-1.vpce-svc-1dbfb650acf3bca95
+  --query 'VpcEndpoints[].[VpcEndpointType, ServiceName]' --output text
+#> Interface	com.amazonaws.vpce.us-east-1.vpce-svc-1dbfb650acf3bca95
 aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$CONSUMER_VPC_ID" \
   --query 'RouteTables[].Routes[].[DestinationCidrBlock, GatewayId]' --output text
 #> 10.0.0.0/16	local

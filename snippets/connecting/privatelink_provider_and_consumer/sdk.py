@@ -155,13 +155,8 @@ while (
 for endpoint in ec2.describe_vpc_endpoints(VpcEndpointIds=[ENDPOINT_ID])[
     "VpcEndpoints"
 ]:
-    print(
-        endpoint["VpcEndpointId"],
-        endpoint["VpcEndpointType"],
-        endpoint["ServiceName"],
-        sep="\t",
-    )
-#> vpce-c9b80cda02f7fe9da	Interface	com.amazonaws.vpce.us-east-1.vpce-svc-1dbfb650acf3bca95
+    print(endpoint["VpcEndpointType"], endpoint["ServiceName"], sep="\t")
+#> Interface	com.amazonaws.vpce.us-east-1.vpce-svc-1dbfb650acf3bca95
 consumer = [{"Name": "vpc-id", "Values": [CONSUMER_VPC_ID]}]
 for table in ec2.describe_route_tables(Filters=consumer)["RouteTables"]:
     for route in table["Routes"]:

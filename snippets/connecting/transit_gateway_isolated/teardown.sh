@@ -12,7 +12,7 @@ aws ec2 disassociate-transit-gateway-route-table \
   --transit-gateway-attachment-id "$ATTACHMENT_C" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations \
     --transit-gateway-route-table-id "$SHARED_TABLE" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 disassociate-transit-gateway-route-table \
@@ -20,7 +20,7 @@ aws ec2 disassociate-transit-gateway-route-table \
   --transit-gateway-attachment-id "$ATTACHMENT_B" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations \
     --transit-gateway-route-table-id "$ISOLATED_TABLE" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 disassociate-transit-gateway-route-table \
@@ -28,7 +28,7 @@ aws ec2 disassociate-transit-gateway-route-table \
   --transit-gateway-attachment-id "$ATTACHMENT_A" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations \
     --transit-gateway-route-table-id "$ISOLATED_TABLE" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 delete-transit-gateway-route-table \

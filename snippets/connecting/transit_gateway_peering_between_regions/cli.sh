@@ -134,7 +134,7 @@ aws ec2 enable-transit-gateway-route-table-propagation --region eu-west-1 \
   --transit-gateway-route-table-id "$TABLE_B" \
   --transit-gateway-attachment-id "$ATTACHMENT_B" > /dev/null
 
-# Asked for in one Region, accepted in the other, the attachment has one ID in both.
+# Asked for in one Region, accepted in the other. The attachment has one ID in both.
 ACCOUNT_ID=$(aws ec2 describe-transit-gateways --region us-east-1 \
   --transit-gateway-ids "$TGW_A" --query 'TransitGateways[0].OwnerId' --output text)
 PEERING_ID=$(aws ec2 create-transit-gateway-peering-attachment --region us-east-1 \

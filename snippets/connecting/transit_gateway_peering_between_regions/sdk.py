@@ -193,7 +193,7 @@ ec2_eu_west.enable_transit_gateway_route_table_propagation(
     TransitGatewayRouteTableId=TABLE_B, TransitGatewayAttachmentId=ATTACHMENT_B
 )
 
-# Asked for in one Region, accepted in the other; the attachment has one ID in both.
+# Asked for in one Region, accepted in the other. The attachment has one ID in both.
 ACCOUNT_ID = ec2_us_east.describe_transit_gateways(TransitGatewayIds=[TGW_A])[
     "TransitGateways"
 ][0]["OwnerId"]

@@ -15,7 +15,7 @@ aws ec2 disassociate-transit-gateway-route-table --region eu-west-1 \
   --transit-gateway-attachment-id "$PEERING_ID" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations --region eu-west-1 \
     --transit-gateway-route-table-id "$TABLE_B" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 disassociate-transit-gateway-route-table --region us-east-1 \
@@ -23,7 +23,7 @@ aws ec2 disassociate-transit-gateway-route-table --region us-east-1 \
   --transit-gateway-attachment-id "$PEERING_ID" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations --region us-east-1 \
     --transit-gateway-route-table-id "$TABLE_A" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 delete-transit-gateway-peering-attachment --region us-east-1 \
@@ -38,7 +38,7 @@ aws ec2 disassociate-transit-gateway-route-table --region eu-west-1 \
   --transit-gateway-attachment-id "$ATTACHMENT_B" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations --region eu-west-1 \
     --transit-gateway-route-table-id "$TABLE_B" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 delete-transit-gateway-route-table --region eu-west-1 \
@@ -66,7 +66,7 @@ aws ec2 disassociate-transit-gateway-route-table --region us-east-1 \
   --transit-gateway-attachment-id "$ATTACHMENT_A" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations --region us-east-1 \
     --transit-gateway-route-table-id "$TABLE_A" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 delete-transit-gateway-route-table --region us-east-1 \

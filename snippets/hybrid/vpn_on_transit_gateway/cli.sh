@@ -56,7 +56,7 @@ DEVICE_ID=$(aws ec2 create-customer-gateway --type ipsec.1 --bgp-asn 65010 \
   --query CustomerGateway.CustomerGatewayId --output text)
 aws ec2 wait customer-gateway-available --customer-gateway-ids "$DEVICE_ID"
 
-# A static VPN here, with BGP, the two tunnels would carry traffic side by side.
+# A static VPN here. With BGP, the two tunnels would carry traffic side by side.
 VPN_ID=$(aws ec2 create-vpn-connection --type ipsec.1 \
   --customer-gateway-id "$DEVICE_ID" --transit-gateway-id "$TGW_ID" \
   --options 'StaticRoutesOnly=true,TunnelOptions=[{TunnelInsideCidr=169.254.10.0/30},{TunnelInsideCidr=169.254.10.4/30}]' \

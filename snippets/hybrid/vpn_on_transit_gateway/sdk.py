@@ -89,7 +89,7 @@ DEVICE_ID = ec2.create_customer_gateway(
 )["CustomerGateway"]["CustomerGatewayId"]
 ec2.get_waiter("customer_gateway_available").wait(CustomerGatewayIds=[DEVICE_ID])
 
-# A static VPN here; with BGP, the two tunnels would carry traffic side by side.
+# A static VPN here. With BGP, the two tunnels would carry traffic side by side.
 VPN_ID = ec2.create_vpn_connection(
     Type="ipsec.1",
     CustomerGatewayId=DEVICE_ID,

@@ -66,7 +66,7 @@ WEB_ID=$(aws ec2 run-instances \
 aws ec2 associate-address --allocation-id "$WEB_ADDRESS" \
   --network-interface-id "$WEB_ENI" > /dev/null
 
-# Three tables, the one named edge belongs to the internet gateway.
+# Three tables. The one named edge belongs to the internet gateway.
 EDGE_TABLE=$(aws ec2 create-route-table --vpc-id "$VPC_ID" \
   --tag-specifications 'ResourceType=route-table,Tags=[{Key=Name,Value=edge}]' \
   --query RouteTable.RouteTableId --output text)

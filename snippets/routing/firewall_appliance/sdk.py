@@ -104,7 +104,7 @@ WEB_ID = ec2.run_instances(
 )["Instances"][0]["InstanceId"]
 ec2.associate_address(AllocationId=WEB_ADDRESS, NetworkInterfaceId=WEB_ENI)
 
-# Three tables; the one named edge belongs to the internet gateway.
+# Three tables. The one named edge belongs to the internet gateway.
 EDGE_TABLE = ec2.create_route_table(
     VpcId=VPC_ID, TagSpecifications=named("route-table", "edge")
 )["RouteTable"]["RouteTableId"]

@@ -15,7 +15,7 @@ aws ec2 disassociate-transit-gateway-route-table \
   --transit-gateway-attachment-id "$ATTACHMENT_I" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations \
     --transit-gateway-route-table-id "$INSPECTED_TABLE" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 disassociate-transit-gateway-route-table \
@@ -23,7 +23,7 @@ aws ec2 disassociate-transit-gateway-route-table \
   --transit-gateway-attachment-id "$ATTACHMENT_B" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations \
     --transit-gateway-route-table-id "$SPOKES_TABLE" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 disassociate-transit-gateway-route-table \
@@ -31,7 +31,7 @@ aws ec2 disassociate-transit-gateway-route-table \
   --transit-gateway-attachment-id "$ATTACHMENT_A" > /dev/null
 until [ -z "$(aws ec2 get-transit-gateway-route-table-associations \
     --transit-gateway-route-table-id "$SPOKES_TABLE" \
-    --query 'Associations[?State==`disassociating`]' --output text)" ]; do
+    --query "Associations[?State=='disassociating']" --output text)" ]; do
   sleep 15
 done
 aws ec2 delete-transit-gateway-route-table \

@@ -70,8 +70,8 @@ aws ec2 associate-route-table --route-table-id "$FIREWALL_TABLE" \
 aws ec2 create-route --route-table-id "$FIREWALL_TABLE" \
   --destination-cidr-block 0.0.0.0/0 --nat-gateway-id "$NAT_ID" > /dev/null
 
-# Replies leave the NAT gateway by its own subnet’s table: the whole server subnet goes
-# back to the firewall, although local would reach it too.
+# Replies leave the NAT gateway by the table of its own subnet:
+# the whole server subnet goes back to the firewall, although local would reach it too.
 NAT_TABLE=$(aws ec2 create-route-table --vpc-id "$VPC_ID" \
   --tag-specifications 'ResourceType=route-table,Tags=[{Key=Name,Value=nat-a}]' \
   --query RouteTable.RouteTableId --output text)

@@ -109,8 +109,8 @@ ec2.create_route(
     RouteTableId=FIREWALL_TABLE, DestinationCidrBlock="0.0.0.0/0", NatGatewayId=NAT_ID
 )
 
-# Replies leave the NAT gateway by its own subnet's table: the whole server subnet goes
-# back to the firewall, although local would reach it too.
+# Replies leave the NAT gateway by the table of its own subnet:
+# the whole server subnet goes back to the firewall, although local would reach it too.
 NAT_TABLE = ec2.create_route_table(
     VpcId=VPC_ID, TagSpecifications=named("route-table", "nat-a")
 )["RouteTable"]["RouteTableId"]

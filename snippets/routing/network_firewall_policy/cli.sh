@@ -1,5 +1,6 @@
 # One site by its name in the TLS handshake, and nothing else.
-RULE='pass tls $HOME_NET any -> $EXTERNAL_NET 443 (ssl_state:client_hello; tls.sni; '
+RULE="pass tls \$HOME_NET any -> \$EXTERNAL_NET 443 (ssl_state:client_hello; "
+RULE+='tls.sni; '
 RULE+='dotprefix; content:".example.com"; nocase; endswith; '
 RULE+='flow:to_server, established; sid:1000001; rev:1;)'
 STATEFUL_ARN=$(aws network-firewall create-rule-group --rule-group-name egress-names \
