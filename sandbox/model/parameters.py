@@ -68,7 +68,8 @@ def _tagged_resources(operation_model: OperationModel, params: dict[str, Any]) -
         return
     types = shape.member.members["ResourceType"].enum
     created = _CREATED.get(name) or re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name.removeprefix("Create")).lower()
-    if created not in types:
+    # Creating an image makes snapshots too, and a fleet makes instances: these take several types.
+    if created not in types or name in ("CreateFleet", "CreateImage"):
         return
     for number, specification in enumerate(specifications):
         kind = specification.get("ResourceType") if isinstance(specification, dict) else None
@@ -132,10 +133,9 @@ def _nearest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6)
 UNLISTED_FILTERS = frozenset({("DescribeAddresses", "domain")})
 
 
-# Enums whose members AWS also takes in another case: published AWS CLI examples send them so, and show the
-# answer (create-network-insights-path with TCP, create-instance-export-task with vmdk); read 2026-11-23. State is a VPC
-# endpoint's: the model says Available, the answers in describe-vpc-endpoints say available.
-ANY_CASE = frozenset({("ec2", "Protocol"), ("ec2", "DiskImageFormat"), ("ec2", "State")})
+# Enums whose members AWS also takes in another case: published AWS CLI examples send them so, and show the answer
+# (create-network-insights-path with TCP, create-instance-export-task with vmdk); read 2026-11-23.
+ANY_CASE = frozenset({("ec2", "Protocol"), ("ec2", "DiskImageFormat")})
 
 
 class _Walk:

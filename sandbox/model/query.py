@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from sandbox.model.answered import ANSWERED
 from sandbox.model.lookup import operation_model, pagination
 
 if TYPE_CHECKING:
@@ -283,9 +284,7 @@ class _Inference:
                 near = get_close_matches(word.lower(), [name.lower() for name in side.enum], 1, 0.7)
                 # A value that the model does not know yet may exist; one that is nearly another's name does
                 # not.
-                # EC2's endpoints: the model says Available, the API answers available (the AWS CLI's own examples).
-                endpoint_state = side.name == "State" and near == [word.lower()]
-                if near and not endpoint_state:
+                if near and word not in ANSWERED.get(side.name, ()):
                     right_word = next(name for name in side.enum if name.lower() == near[0])
                     text = f"{word!r} is no {side.name}, the comparison is always {always}"
                     self.say(f"{text}; nearest: {right_word}")

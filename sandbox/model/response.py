@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from sandbox.model.answered import ANSWERED
 from sandbox.model.lookup import pagination_outputs
 from sandbox.model.parameters import check_enum, structural_faults
 from sandbox.model.values import id_prefixes
@@ -69,7 +70,7 @@ def _faults(value: Any, shape: Shape, path: str, service: str) -> Iterator[str]:
         for key, item in value.items():
             yield from _faults(key, shape.key, f"{path} (key {key!r})", service)
             yield from _faults(item, shape.value, f"{path}.{key}", service)
-    elif kind == "string" and isinstance(value, str) and shape.enum:
+    elif kind == "string" and isinstance(value, str) and shape.enum and value not in ANSWERED.get(shape.name, ()):
         yield from check_enum(service, path, value, shape.name, tuple(shape.enum))
     elif kind == "timestamp" and not (isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\d(T|$)", value)):
         yield f"{path}: {value!r} is not ISO 8601 text such as {TIME}"

@@ -12,11 +12,13 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import logging
 import os
 import re
 import shlex
 import sys
 import tempfile
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -163,6 +165,21 @@ def _files(lines: list[str]) -> Iterator[tuple[int, str, str]]:
             yield number, name, text
 
 
+def outputs(service: str) -> Iterator[tuple[str, object, dict]]:
+    """The JSON that a service's pages show as output: the page, its operation's model, the answer."""
+    for path in sorted((EXAMPLES / service).glob("*.rst")):
+        try:
+            operation = model.operation_model(service, path.stem)
+        except model.UnknownOperation:
+            continue
+        text = path.read_text(encoding="utf-8") + "\n"
+        for block in re.finditer(r"Output[^\n]*::?\s*\n\s*\n((?:[ \t]+[^\n]*\n|\s*\n)+)", text):
+            with contextlib.suppress(ValueError):
+                answer = json.loads(textwrap.dedent(block[1]))
+                if isinstance(answer, dict) and operation.output_shape is not None:
+                    yield path.relative_to(EXAMPLES).as_posix(), operation, answer
+
+
 # Not an API call, or one that waits for a state.
 _OTHER = {
     ("cloudformation", "deploy"),
@@ -218,6 +235,8 @@ class Runner:
         events.register_first("before-parameter-build", lambda params, **more: check(dict(params), **more))
         events.register_first("before-call", answer)
         output, errors = io.StringIO(), io.StringIO()
+        # The CLI logs every step at DEBUG, which a test run would keep.
+        logging.disable(logging.CRITICAL)
         with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
             try:
                 code = driver.main(list(example.argv))
@@ -225,6 +244,7 @@ class Runner:
                 code = stop.code
             except Exception as error:  # the CLI's own bug, or a file that is not there
                 code, errors = 1, io.StringIO(f"{type(error).__name__}: {error}")
+        logging.disable(logging.NOTSET)
         if code:
             words = [line for line in errors.getvalue().splitlines() if line.strip()]
             outcome.error = " ".join(words[-2:]) or f"exit {code}"

@@ -101,6 +101,7 @@ RIGHT = [
     ("ec2", "DescribeSubnets", {"Filters": [{"Name": "vpc-id", "Values": ["vpc-*"]}]}),
     ("ec2", "DescribeSubnets", {"SubnetIds": ["subnet-0123456789EXAMPLE", "subnet-xxxxxxxx"]}),
     ("ec2", "CreateNetworkInsightsPath", {"Source": "igw-12345678", "Protocol": "TCP"}),  # fills its token in
+    ("ec2", "CreateImage", {"InstanceId": "i-0123456789abcdef0", "Name": "x", "TagSpecifications": names("snapshot")}),
     ("elbv2", "CreateTargetGroup", {"Name": "web", "Protocol": "HTTP", "Port": 80, "VpcId": VPC}),
     ("elbv2", "CreateLoadBalancer", {"Name": "web", "Subnets": [SUBNET], "SecurityGroups": [GROUP]}),
     ("globalaccelerator", "CreateAccelerator", {"Name": "web"}),
@@ -445,6 +446,15 @@ def test_bad_queries(query: str, wrong: str) -> None:
     found = model.check_cli_query("ec2", "describe-vpcs", query)
     assert len(found) == 1, found
     assert wrong in found[0]
+
+
+def test_what_aws_answers_and_its_model_does_not_have() -> None:
+    """A VPC endpoint's State is "available" in AWS's answers, and "Available" in its model."""
+    query = "VpcEndpoints[?State=='available'].VpcEndpointId"
+    assert model.check_cli_query("ec2", "describe-vpc-endpoints", query) == []
+    describe = model.operation_model("ec2", "DescribeInternetGateways")
+    attached = {"InternetGateways": [{"Attachments": [{"State": "available", "VpcId": VPC}]}]}
+    assert model.check_response(describe, attached) == []
 
 
 def test_queries_on_pages_and_on_nothing() -> None:

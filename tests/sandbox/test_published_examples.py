@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sandbox.published import SERVICES, Runner, examples
+from sandbox import model
+from sandbox.model.answered import ANSWERED
+from tests.sandbox.published import SERVICES, Runner, examples, outputs
 
 SPACES = "the line before has no backslash at its end, so the shell runs half a command"
 
@@ -134,3 +136,37 @@ def test_all_published_examples(runner: Runner, service: str) -> None:
     outcomes = [runner.run(example) for example in found]
     check(outcomes)
     assert sum(not outcome.skipped for outcome in outcomes) > 0.5 * len(found)
+
+
+@pytest.mark.check
+def test_words_that_aws_answers_and_its_model_does_not_have() -> None:
+    """The enums of the model hold in all published outputs, but for the words of ANSWERED, which are all needed."""
+    seen: set[tuple[str, str]] = set()
+    count = 0
+    for service in SERVICES:
+        for where, operation, answer in outputs(service):
+            count += 1
+            assert [text for text in model.check_response(operation, answer) if " is no " in text] == [], where
+            seen |= set(_strange(answer, operation.output_shape))
+    assert count > 1300
+    table = {(name, word) for name, words in ANSWERED.items() for word in words}
+    assert {found for found in table - seen if found[0] != "State"} == set()  # not all states are shown
+    assert seen - table == set()
+
+
+def _strange(value: object, shape: object) -> list[tuple[str, str]]:
+    """The words of an answer that their enums do not have: the enum's shape and the word."""
+    if shape.type_name == "structure" and isinstance(value, dict):
+        return [
+            found
+            for name, each in value.items()
+            if name in shape.members
+            for found in _strange(each, shape.members[name])
+        ]
+    if shape.type_name == "list" and isinstance(value, list):
+        return [found for each in value for found in _strange(each, shape.member)]
+    if shape.type_name == "map" and isinstance(value, dict):
+        return [found for each in value.values() for found in _strange(each, shape.value)]
+    if shape.type_name == "string" and isinstance(value, str) and shape.enum and value not in shape.enum:
+        return [(shape.name, value)]
+    return []
