@@ -110,9 +110,12 @@ class Leg:
             if rule not in self.hop.rules:
                 self.hop.rules.append(rule)
 
-    def visit(self, node: Node, packet: Packet) -> bool:
-        """Come to a node. False, and the end of the walk, when the same packet was here before."""
-        seen = (node.kind, node.id, packet)
+    def visit(self, node: Node, packet: Packet, came_by: str | None = None) -> bool:
+        """Come to a node. False, and the end of the walk, when the same packet was here before.
+
+        `came_by` is what else decides the next step: the attachment by which it came to a transit gateway.
+        """
+        seen = (node.kind, node.id, node.subnet_id, came_by, packet)
         self.hop = Hop(node, packet, packet)
         self.hops.append(self.hop)
         if seen in self._visited or len(self.hops) > HOP_LIMIT:
@@ -419,6 +422,8 @@ class Leg:
             source, ports = known
             back = self.rewrite(packet._replace(destination=source, destination_ports=ports))
             self.use("middlebox-behaviour")
+            if not self.cross(*self._appliance(interface)[1:]):
+                return None
             return lambda: self.send(interface, back)
         self.stop("delivered", "DELIVERED", f"{interface.id} gets the packet", "interface", interface.id)
         return None
@@ -458,11 +463,9 @@ class Leg:
 
     def _through(self, interface: Interface, packet: Packet) -> Step:
         """What the appliance behind the interface does with the packet."""
-        behaviour = self.state.appliances.get(interface.id) or self._other_arm(interface.id) or Appliance()
-        name = interface.name or interface.id
+        behaviour, key, name, stateful = self._appliance(interface)
         self.use("middlebox-behaviour")
-        key = interface.instance_id or "/".join(sorted({interface.id, behaviour.out or interface.id}))
-        if not self.cross(key, name, behaviour.stateful):
+        if not self.cross(key, name, stateful):
             return None
         out = self.snapshot.interface(behaviour.out) if behaviour.out else interface
         self.sender, self.lost = None, f"{name} stands between the two interfaces"
@@ -481,6 +484,12 @@ class Leg:
         if out is not interface and not self.visit(self.interface_node(out), sent):
             return None
         return lambda: self.send(out, sent)
+
+    def _appliance(self, interface: Interface) -> tuple[Appliance, str, str, bool]:
+        """(what it does, what makes it one appliance, what to call it, whether it keeps state)."""
+        behaviour = self.state.appliances.get(interface.id) or self._other_arm(interface.id) or Appliance()
+        key = interface.instance_id or "/".join(sorted({interface.id, behaviour.out or interface.id}))
+        return behaviour, key, interface.name or interface.id, behaviour.stateful
 
     def _other_arm(self, interface_id: str) -> Appliance | None:
         """A two-armed appliance is told once: what goes in by one arm goes out by the other, both ways."""

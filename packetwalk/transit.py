@@ -123,7 +123,7 @@ def to_transit_gateway(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> St
     # A separate or the same subnet alike: towards the gateway, the attachment subnet's inbound entries are asked.
     if not leg.acl(inlet, packet, False, "tgw-acl"):
         return None
-    if not leg.visit(node(snapshot, "tgw", key, item, scope), packet):
+    if not leg.visit(node(snapshot, "tgw", key, item, scope), packet, attachment["TransitGatewayAttachmentId"]):
         return None
     leg.use("tgw-attachment", "tgw-zone")
     if not _support(leg, item, attachment, packet):
@@ -368,7 +368,7 @@ def to_peer(leg: Leg, gateway: str, attachment_id: str, packet: Packet) -> Step:
     other = ends[1 - ends.index(gateway)]
     leg.sender, leg.lost = None, REFERENCES_LOST
     there, scope = _gateway(snapshot, other)
-    if not leg.visit(node(snapshot, "tgw", other, there, scope), packet):
+    if not leg.visit(node(snapshot, "tgw", other, there, scope), packet, attachment_id):
         return None
     return lambda: through(leg, other, attachment_id, packet, None)
 
