@@ -123,7 +123,9 @@ def to_transit_gateway(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> St
     # A separate or the same subnet alike: towards the gateway, the attachment subnet's inbound entries are asked.
     if not leg.acl(inlet, packet, False, "tgw-acl"):
         return None
-    if not leg.visit(node(snapshot, "tgw", key, item, scope), packet, attachment["TransitGatewayAttachmentId"]):
+    if not leg.visit(
+        node(snapshot, "tgw", key, item, scope), packet, attachment["TransitGatewayAttachmentId"]
+    ):
         return None
     leg.use("tgw-attachment", "tgw-zone")
     if not _support(leg, item, attachment, packet):

@@ -52,7 +52,12 @@ def permission(protocol: str, first: int | None, last: int | None, *sources: str
 
 
 def entry(
-    number: int, action: str, block: str, egress: bool, protocol: str = "-1", ports: tuple[int, int] | None = None
+    number: int,
+    action: str,
+    block: str,
+    egress: bool,
+    protocol: str = "-1",
+    ports: tuple[int, int] | None = None,
 ) -> dict[str, Any]:
     found = {"RuleNumber": number, "Protocol": protocol, "RuleAction": action, "Egress": egress}
     found["Ipv6CidrBlock" if ":" in block else "CidrBlock"] = block
@@ -97,11 +102,17 @@ class Net:
                 "State": "available",
                 "CidrBlock": four[0],
                 "CidrBlockAssociationSet": [
-                    {"AssociationId": self.new("vpc-cidr-assoc"), "CidrBlock": b, "CidrBlockState": {"State": "associated"}}
+                    {
+                        "AssociationId": self.new("vpc-cidr-assoc"),
+                        "CidrBlock": b,
+                        "CidrBlockState": {"State": "associated"},
+                    }
                     for b in four
                 ],
                 "Ipv6CidrBlockAssociationSet": [
-                    {"Ipv6CidrBlock": b, "Ipv6CidrBlockState": {"State": "associated"}} for b in blocks if ":" in b
+                    {"Ipv6CidrBlock": b, "Ipv6CidrBlockState": {"State": "associated"}}
+                    for b in blocks
+                    if ":" in b
                 ],
                 "IsDefault": False,
                 "Tags": tags(name),
@@ -123,7 +134,9 @@ class Net:
                 "CidrBlock": block,
                 "AvailabilityZone": f"{self.data['Region']}{zone}",
                 "AvailabilityZoneId": ZONES[zone],
-                "Ipv6CidrBlockAssociationSet": [{"Ipv6CidrBlock": ipv6, "Ipv6CidrBlockState": {"State": "associated"}}]
+                "Ipv6CidrBlockAssociationSet": [
+                    {"Ipv6CidrBlock": ipv6, "Ipv6CidrBlockState": {"State": "associated"}}
+                ]
                 if ipv6
                 else [],
                 "MapPublicIpOnLaunch": False,
@@ -142,7 +155,10 @@ class Net:
         if target.startswith("eni-"):
             interface = self.find("NetworkInterfaces", target)
             if "Attachment" in interface:
-                found |= {"InstanceId": interface["Attachment"]["InstanceId"], "InstanceOwnerId": self.data["Account"]}
+                found |= {
+                    "InstanceId": interface["Attachment"]["InstanceId"],
+                    "InstanceOwnerId": self.data["Account"],
+                }
         return found
 
     def table(
@@ -194,7 +210,9 @@ class Net:
         )
         return key
 
-    def acl(self, vpc: str, name: str, rows: list[Any], subnets: tuple[str, ...] = (), default: bool = False) -> str:
+    def acl(
+        self, vpc: str, name: str, rows: list[Any], subnets: tuple[str, ...] = (), default: bool = False
+    ) -> str:
         key = self.new("acl")
         for item in self.data["NetworkAcls"]:
             item["Associations"] = [a for a in item["Associations"] if a["SubnetId"] not in subnets]
@@ -236,7 +254,9 @@ class Net:
             "Ipv6Addresses": [{"Ipv6Address": each} for each in ipv6],
             "SourceDestCheck": check,
             "Status": "in-use",
-            "Groups": [{"GroupId": g, "GroupName": "group"} for g in (groups or (self.open[place["VpcId"]],))],
+            "Groups": [
+                {"GroupId": g, "GroupName": "group"} for g in (groups or (self.open[place["VpcId"]],))
+            ],
             "TagSet": tags(name),
         }
         if public:
@@ -259,13 +279,17 @@ class Net:
     def igw(self, vpc: str, name: str = "igw of it") -> str:
         key = self.new("igw")
         state = [{"State": "available", "VpcId": vpc}]
-        self.data["InternetGateways"].append({"InternetGatewayId": key, "Attachments": state, "Tags": tags(name)})
+        self.data["InternetGateways"].append(
+            {"InternetGatewayId": key, "Attachments": state, "Tags": tags(name)}
+        )
         return key
 
     def eigw(self, vpc: str) -> str:
         key = self.new("eigw")
         state = [{"State": "attached", "VpcId": vpc}]
-        self.data["EgressOnlyInternetGateways"].append({"EgressOnlyInternetGatewayId": key, "Attachments": state})
+        self.data["EgressOnlyInternetGateways"].append(
+            {"EgressOnlyInternetGatewayId": key, "Attachments": state}
+        )
         return key
 
     def vgw(self, vpc: str) -> str:
@@ -280,7 +304,12 @@ class Net:
         key = self.new("nat")
         place = self.find("Subnets", subnet)
         interface = self.eni(subnet, name, address, public, kind="natGateway", check=False)
-        row = {"NetworkInterfaceId": interface, "PrivateIp": address, "IsPrimary": True, "Status": "succeeded"}
+        row = {
+            "NetworkInterfaceId": interface,
+            "PrivateIp": address,
+            "IsPrimary": True,
+            "Status": "succeeded",
+        }
         if public:
             row |= {"PublicIp": public, "AllocationId": self.new("eipalloc")}
         self.data["NatGateways"].append(
@@ -374,7 +403,12 @@ class Net:
     def tgw_table(self, tgw: str, name: str) -> str:
         key = self.new("tgw-rtb")
         self.data["TransitGatewayRouteTables"].append(
-            {"TransitGatewayRouteTableId": key, "TransitGatewayId": tgw, "State": "available", "Tags": tags(name)}
+            {
+                "TransitGatewayRouteTableId": key,
+                "TransitGatewayId": tgw,
+                "State": "available",
+                "Tags": tags(name),
+            }
         )
         for kind in MAPS[:3]:
             self.data[kind][key] = []
@@ -433,10 +467,17 @@ class Net:
     def tgw_peering(self, tgw: str, table: str, other: Net, other_tgw: str, other_table: str) -> str:
         key = self.new("tgw-attach")
         ends = {
-            f"{side}TgwInfo": {"TransitGatewayId": t, "OwnerId": net.data["Account"], "Region": net.data["Region"]}
+            f"{side}TgwInfo": {
+                "TransitGatewayId": t,
+                "OwnerId": net.data["Account"],
+                "Region": net.data["Region"],
+            }
             for side, net, t in (("Requester", self, tgw), ("Accepter", other, other_tgw))
         }
-        for net, mine, theirs, associated in ((self, tgw, other_tgw, table), (other, other_tgw, tgw, other_table)):
+        for net, mine, theirs, associated in (
+            (self, tgw, other_tgw, table),
+            (other, other_tgw, tgw, other_table),
+        ):
             net.data["TransitGatewayPeeringAttachments"].append(
                 {"TransitGatewayAttachmentId": key, "State": "available", "Tags": tags("tgw peering"), **ends}
             )
@@ -446,7 +487,14 @@ class Net:
     def tgw_route(
         self, table: str, block: str, attachment: str | None, kind: str = "static", resource: str = "vpc"
     ) -> None:
-        item = next((a for a in self.data["TransitGatewayAttachments"] if a["TransitGatewayAttachmentId"] == attachment), {})
+        item = next(
+            (
+                a
+                for a in self.data["TransitGatewayAttachments"]
+                if a["TransitGatewayAttachmentId"] == attachment
+            ),
+            {},
+        )
         self.data["TransitGatewayRoutes"][table].append(
             {
                 "DestinationCidrBlock": block,

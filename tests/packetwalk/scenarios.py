@@ -183,7 +183,9 @@ def _() -> Case:
     return Case(net.document(), ids.web, f"{ids.app}:443")
 
 
-@scenario("more-specific-than-local", *DELIVERED, "interface interface interface", "interface interface interface")
+@scenario(
+    "more-specific-than-local", *DELIVERED, "interface interface interface", "interface interface interface"
+)
 def _() -> Case:
     net, ids = t.east_west()
     return Case(net.document(), ids.web, f"{ids.db}:5432")
@@ -242,7 +244,9 @@ def _() -> Case:
 @scenario("core-network", "unknown", "UNSUPPORTED_COMPONENT")
 def _() -> Case:
     net, ids = t.public_instance()
-    routes(net, ids.rtb).append(net.route("198.51.100.0/24", "arn:aws:networkmanager::1:core-network/core-network-0"))
+    routes(net, ids.rtb).append(
+        net.route("198.51.100.0/24", "arn:aws:networkmanager::1:core-network/core-network-0")
+    )
     return Case(net.document(), ids.web, HOST)
 
 
@@ -315,7 +319,9 @@ def _() -> Case:
             row["DestinationCidrBlock"] = "10.99.0.0/16"
     net.tgw_route(ids.table, "10.2.0.0/16", ids.att_a)
     item = next(
-        r for r in net.data["RouteTables"] if r["VpcId"] == ids.vpc_a and any(a["Main"] for a in r["Associations"])
+        r
+        for r in net.data["RouteTables"]
+        if r["VpcId"] == ids.vpc_a and any(a["Main"] for a in r["Associations"])
     )
     item["Routes"].append(net.route("10.0.0.0/8", ids.tgw))
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
@@ -374,7 +380,9 @@ def _() -> Case:
     return Case(net.document(), ids.web, "192.168.1.1:443")
 
 
-@scenario("public-address-from-inside", *DELIVERED, "interface igw igw interface", "interface igw igw interface")
+@scenario(
+    "public-address-from-inside", *DELIVERED, "interface igw igw interface", "interface igw igw interface"
+)
 def _() -> Case:
     net, ids = t.public_instance()
     return Case(net.document(), ids.web, "203.0.113.21:443")
@@ -668,7 +676,13 @@ def _() -> Case:
     return Case(net.document(), "192.168.1.1", "10.0.2.10:443")
 
 
-@scenario("nat-edge-reply", "exits", INTERNET, "interface nat endpoint igw internet", "internet igw endpoint nat interface")
+@scenario(
+    "nat-edge-reply",
+    "exits",
+    INTERNET,
+    "interface nat endpoint igw internet",
+    "internet igw endpoint nat interface",
+)
 def _() -> Case:
     net, ids = t.firewall_before_nat()
     return Case(net.document(), ids.server, HOST)
@@ -682,7 +696,11 @@ def _() -> Case:
 
 
 @scenario(
-    "firewall-behind-nat", "exits", INTERNET, "interface endpoint nat igw internet", "internet igw nat endpoint interface"
+    "firewall-behind-nat",
+    "exits",
+    INTERNET,
+    "interface endpoint nat igw internet",
+    "internet igw nat endpoint interface",
 )
 def _() -> Case:
     net, ids = t.firewall_behind_nat()
@@ -849,7 +867,13 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
 
 
-@scenario("tgw-vpn", "exits", "EXITS_TO_ON_PREMISES", "interface tgw on-premises", "on-premises tgw attachment interface")
+@scenario(
+    "tgw-vpn",
+    "exits",
+    "EXITS_TO_ON_PREMISES",
+    "interface tgw on-premises",
+    "on-premises tgw attachment interface",
+)
 def _() -> Case:
     net, ids = t.tgw_hub()
     vpn = net.vpn(ids.tgw, "vpn", ids.table)
@@ -1067,7 +1091,13 @@ def _() -> Case:
 # Virtual private gateway -------------------------------------------------------------------------------------
 
 
-@scenario("vgw-propagated", "exits", "EXITS_TO_ON_PREMISES", "interface vgw on-premises", "on-premises vgw interface")
+@scenario(
+    "vgw-propagated",
+    "exits",
+    "EXITS_TO_ON_PREMISES",
+    "interface vgw on-premises",
+    "on-premises vgw interface",
+)
 def _() -> Case:
     net, ids = t.vgw_propagated()
     return Case(net.document(), ids.host, "192.168.1.1:443")
@@ -1299,7 +1329,10 @@ def _() -> Case:
 @scenario("acl-with-ephemeral-ports", "exits", INTERNET)
 def _() -> Case:
     net, ids = t.public_instance()
-    rows = [entry(100, "allow", "0.0.0.0/0", True), entry(100, "allow", "0.0.0.0/0", False, "6", (32768, 65535))]
+    rows = [
+        entry(100, "allow", "0.0.0.0/0", True),
+        entry(100, "allow", "0.0.0.0/0", False, "6", (32768, 65535)),
+    ]
     net.acl(ids.vpc, "web", rows, (ids.subnet,))
     return Case(net.document(), ids.web, HOST)
 
@@ -1326,5 +1359,7 @@ def _() -> Case:
 @scenario("acl-other-protocol", "dropped", "SUBNET_ACL_RESTRICTION")
 def _() -> Case:
     net, ids = t.public_instance()
-    net.acl(ids.vpc, "app", [entry(100, "allow", "0.0.0.0/0", False, "17", (0, 65535)), *OPEN[1::2]], (ids.other,))
+    net.acl(
+        ids.vpc, "app", [entry(100, "allow", "0.0.0.0/0", False, "17", (0, 65535)), *OPEN[1::2]], (ids.other,)
+    )
     return Case(net.document(), ids.web, f"{ids.app}:443")

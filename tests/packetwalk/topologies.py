@@ -144,7 +144,9 @@ def inspection(appliance: bool = True) -> Built:
     ids: dict[str, str] = {}
     for number, name, zone in ((1, "a", "a"), (2, "b", "b")):
         vpc = ids[f"vpc_{name}"] = net.vpc(f"spoke-{name}", f"10.{number}.0.0/16")
-        links = [net.subnet(vpc, f"{name}-tgw-{z}", f"10.{number}.0.{n}/28", z) for n, z in ((0, "a"), (16, "b"))]
+        links = [
+            net.subnet(vpc, f"{name}-tgw-{z}", f"10.{number}.0.{n}/28", z) for n, z in ((0, "a"), (16, "b"))
+        ]
         host = net.subnet(vpc, f"{name}-hosts", f"10.{number}.1.0/24", zone)
         near = net.subnet(vpc, f"{name}-near", f"10.{number}.2.0/24", "a")
         net.table(vpc, f"rtb-{name}", {"0.0.0.0/0": tgw}, [host, near])
@@ -197,7 +199,10 @@ def tgw_peered() -> Built:
         tgw = each.tgw(f"hub-{name}")
         table = each.tgw_table(tgw, f"table-{name}")
         vpc = each.vpc(f"spoke-{name}", f"10.{number}.0.0/16")
-        link, hosts = each.subnet(vpc, f"{name}-tgw", f"10.{number}.0.0/28"), each.subnet(vpc, name, f"10.{number}.1.0/24")
+        link, hosts = (
+            each.subnet(vpc, f"{name}-tgw", f"10.{number}.0.0/28"),
+            each.subnet(vpc, name, f"10.{number}.1.0/24"),
+        )
         each.table(vpc, f"rtb-{name}", {"10.0.0.0/8": tgw}, [hosts])
         host = each.eni(hosts, f"host-{name}", f"10.{number}.1.10")
         att = each.attach(tgw, vpc, f"att-{name}", [link], table)
