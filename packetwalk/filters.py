@@ -8,7 +8,7 @@ https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from . import addresses, routes
@@ -128,12 +128,12 @@ def security_group(
     interface: Interface,
     packet: Packet,
     outbound: bool,
-    peers: Collection[str] | None,
+    peers: Callable[[], Collection[str] | None],
     lost: str | None = None,
 ) -> Answer:
     """Whether any rule of any of the interface's groups admits the packet.
 
-    `peers` are the groups of the interface at the other end, for rules that name a group; None if they cannot be
+    `peers` tells the groups of the interface at the other end, for rules that name a group; None if they cannot be
     told. `lost` says why a reference cannot match here (the packet came through a middlebox, say): such rules then
     do not apply.
     """
@@ -167,11 +167,11 @@ def security_group(
             if not admits and rule.groups:
                 if lost:
                     missed = lost
-                elif peers is None:
+                elif (members := peers()) is None:
                     admits = None
                     doubt = f"{group_id} names a group, and whose {far.text} is cannot be told"
                 else:
-                    admits = any(group in peers for group in rule.groups) or admits
+                    admits = any(group in members for group in rule.groups) or admits
             if admits and fits:
                 return Answer(True, f"{group_id}: {rule.text}")
             if admits and fits is None:

@@ -14,7 +14,7 @@ from . import addresses, filters, routes
 from .addresses import Address
 from .errors import Missing
 from .model import Check, Hop, Node, Packet, RouteUse, Verdict
-from .snapshot import Interface, Item, Scope, Snapshot, Subnet
+from .snapshot import Interface, Item, Scope, Snapshot, Subnet, name_of
 
 Step = Callable[[], Any] | None
 
@@ -153,7 +153,7 @@ class Leg:
             self.check("security group", interface.id, way, answer, "sg-stateful")
             return True
         lost = lost or self.lost
-        peers = self._peers(packet, interface) if outbound else self._sender_groups()
+        peers = (lambda: self._peers(packet, interface)) if outbound else self._sender_groups
         answer = filters.security_group(self.snapshot, interface, packet, outbound, peers, lost)
         self.check("security group", interface.id, way, answer, "sg-rules")
         if lost and answer.allowed is False and lost in answer.text:
@@ -302,8 +302,6 @@ class Leg:
 
     def follow(self, route: routes.Route, subnet: Subnet, packet: Packet) -> Step:
         """Go to a route's target, out of a subnet."""
-        from . import gateways, transit
-
         vpc_id = subnet.vpc_id
         kind, target = route.kind, route.target
         if kind == "local":
@@ -350,8 +348,6 @@ class Leg:
         `origin` is the subnet that the packet leaves, None if it came in by a gateway. Between two interfaces of
         one subnet no network ACL is asked.
         """
-        from . import gateways
-
         destination = packet.destination
         self.use("destination-owner")
         nat = self.snapshot.nat_addresses.get((vpc_id, destination))
@@ -539,8 +535,6 @@ def node(
     vpc_id: str | None = None,
 ) -> Node:
     """The node of an AWS object, made once for each."""
-    from .snapshot import name_of
-
     known = snapshot.cache.setdefault("nodes", {})
     found = known.get((kind, key, subnet_id, vpc_id))
     if found is None:
@@ -559,3 +553,6 @@ def node(
             scope.region if scope else "",
         )
     return found
+
+
+from . import gateways, transit  # noqa: E402 - they take Leg from here, and its steps lead to theirs
