@@ -134,11 +134,7 @@ def linear(self: routes.RouteTable, destination: addresses.Address) -> routes.Lo
     lines = self.snapshot.cache.get(key) or self.snapshot.cache.setdefault(key, self.routes())
     best = None
     for route in lines:
-        if (
-            route.prefix
-            and route.prefix.holds(destination)
-            and (not best or route.prefix.length > best.prefix.length)
-        ):
+        if route.prefix and route.prefix.holds(destination) and (not best or route.prefix.length > best.prefix.length):
             best = route
     if best is None:
         raise Missing(f"{self.id} has no route")
@@ -189,18 +185,14 @@ def main() -> None:
         f"  warm round trip       {found['warm'] * 1e6:8.0f} µs   (target: under 200), {1 / found['warm']:,.0f} walks/s"
     )
     slow = reference(*size)
-    print(
-        f"  tables line by line   {slow * 1e6:8.0f} µs   ({slow / found['warm']:,.0f} × the warm round trip)"
-    )
+    print(f"  tables line by line   {slow * 1e6:8.0f} µs   ({slow / found['warm']:,.0f} × the warm round trip)")
     print("growth of the warm round trip")
     for title, sizes in (
         ("routes", [(10, n, 300) for n in (10, 100, 1000)]),
         ("VPCs", [(n, 100, 30 * n) for n in (2, 10, 100)]),
     ):
         row = [(each, measure(*each, count=100)["warm"]) for each in sizes]
-        told = ", ".join(
-            f"{each[1] if title == 'routes' else each[0]}: {took * 1e6:.0f} µs" for each, took in row
-        )
+        told = ", ".join(f"{each[1] if title == 'routes' else each[0]}: {took * 1e6:.0f} µs" for each, took in row)
         print(f"  {title:8} {told}   (×{row[-1][1] / row[0][1]:.2f})")
 
 

@@ -32,9 +32,7 @@ def parser() -> argparse.ArgumentParser:
     found = _Parser(prog="packetwalk", description="Where does this packet go, and why does it die?")
     end = "eni-…, i-…, a Name tag, an IP address or internet; with :port, [IPv6]:port"
     found.add_argument("--from", dest="source", metavar="END", help=end)
-    found.add_argument(
-        "--to", dest="destination", metavar="END", help="the same, with the port of the service"
-    )
+    found.add_argument("--to", dest="destination", metavar="END", help="the same, with the port of the service")
     found.add_argument("--protocol", default="tcp", help="tcp (the default), udp, icmp or a protocol number")
     found.add_argument("--source-port", type=int, metavar="PORT", help="50000 unless said")
     found.add_argument(
@@ -49,9 +47,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--region", help="and from this Region")
     found.add_argument("--save", metavar="FILE", help="keep the snapshot that was collected")
     found.add_argument("--json", action="store_true", help="print the whole result as JSON")
-    found.add_argument(
-        "--permissions", action="store_true", help="print the IAM actions that collecting needs"
-    )
+    found.add_argument("--permissions", action="store_true", help="print the IAM actions that collecting needs")
     found.add_argument("--rules", action="store_true", help="print the rules register as Markdown")
     return found
 

@@ -21,30 +21,33 @@ class Call(NamedTuple):
     parameters: dict[str, Any] = {}  # noqa: RUF012
 
 
-CALLS: tuple[Call, ...] = tuple(
-    Call(operation, key, key)
-    for operation, key in (
-        ("DescribeVpcs", "Vpcs"),
-        ("DescribeSubnets", "Subnets"),
-        ("DescribeRouteTables", "RouteTables"),
-        ("DescribeNetworkInterfaces", "NetworkInterfaces"),
-        ("DescribeInternetGateways", "InternetGateways"),
-        ("DescribeEgressOnlyInternetGateways", "EgressOnlyInternetGateways"),
-        ("DescribeNatGateways", "NatGateways"),
-        ("DescribeSecurityGroups", "SecurityGroups"),
-        ("DescribeNetworkAcls", "NetworkAcls"),
-        ("DescribeVpcEndpoints", "VpcEndpoints"),
-        ("DescribeVpcPeeringConnections", "VpcPeeringConnections"),
-        ("DescribeVpnGateways", "VpnGateways"),
-        ("DescribeTransitGateways", "TransitGateways"),
-        ("DescribeTransitGatewayAttachments", "TransitGatewayAttachments"),
-        ("DescribeTransitGatewayVpcAttachments", "TransitGatewayVpcAttachments"),
-        ("DescribeTransitGatewayPeeringAttachments", "TransitGatewayPeeringAttachments"),
-        ("DescribeTransitGatewayRouteTables", "TransitGatewayRouteTables"),
-        ("DescribeManagedPrefixLists", "ManagedPrefixLists"),
-        ("DescribePrefixLists", "PrefixLists"),
-    )
-) + (Call("DescribeInstances", "Reservations", "Instances"),)
+CALLS: tuple[Call, ...] = (
+    *tuple(
+        Call(operation, key, key)
+        for operation, key in (
+            ("DescribeVpcs", "Vpcs"),
+            ("DescribeSubnets", "Subnets"),
+            ("DescribeRouteTables", "RouteTables"),
+            ("DescribeNetworkInterfaces", "NetworkInterfaces"),
+            ("DescribeInternetGateways", "InternetGateways"),
+            ("DescribeEgressOnlyInternetGateways", "EgressOnlyInternetGateways"),
+            ("DescribeNatGateways", "NatGateways"),
+            ("DescribeSecurityGroups", "SecurityGroups"),
+            ("DescribeNetworkAcls", "NetworkAcls"),
+            ("DescribeVpcEndpoints", "VpcEndpoints"),
+            ("DescribeVpcPeeringConnections", "VpcPeeringConnections"),
+            ("DescribeVpnGateways", "VpnGateways"),
+            ("DescribeTransitGateways", "TransitGateways"),
+            ("DescribeTransitGatewayAttachments", "TransitGatewayAttachments"),
+            ("DescribeTransitGatewayVpcAttachments", "TransitGatewayVpcAttachments"),
+            ("DescribeTransitGatewayPeeringAttachments", "TransitGatewayPeeringAttachments"),
+            ("DescribeTransitGatewayRouteTables", "TransitGatewayRouteTables"),
+            ("DescribeManagedPrefixLists", "ManagedPrefixLists"),
+            ("DescribePrefixLists", "PrefixLists"),
+        )
+    ),
+    Call("DescribeInstances", "Reservations", "Instances"),
+)
 
 
 class PerItem(NamedTuple):

@@ -58,9 +58,7 @@ def rows(walk: Walk) -> list[Row]:
         if what == "equal":
             found += [Row(i, last - j) for i, j in zip(range(i1, i2), range(j1, j2), strict=True)]
         else:
-            found += [
-                Row(i, None if j is None else last - j) for i, j in zip_longest(range(i1, i2), range(j1, j2))
-            ]
+            found += [Row(i, None if j is None else last - j) for i, j in zip_longest(range(i1, i2), range(j1, j2))]
     return found
 
 
@@ -162,9 +160,7 @@ class _Drawing:
     # Where it stands -----------------------------------------------------------------------------------------
 
     def _lines(self, lane: str, line: int) -> list[tuple[str, str]]:
-        return [
-            (style, part) for style, text in self.under.get((lane, line), ()) for part in wrap(text, LETTERS)
-        ]
+        return [(style, part) for style, text in self.under.get((lane, line), ()) for part in wrap(text, LETTERS)]
 
     def _gap(self, line: int) -> int:
         most = max(len(self._lines(lane, line)) for lane in ("request", "reply"))

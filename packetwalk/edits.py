@@ -203,9 +203,7 @@ def _remove(document: _Document, list: str, name: str) -> None:
         scope[list] = [item for item in scope.get(list) or () if item.get(LISTS[list]) != key]
 
 
-def _associate(
-    document: _Document, table: str, subnet: str | None = None, gateway: str | None = None
-) -> None:
+def _associate(document: _Document, table: str, subnet: str | None = None, gateway: str | None = None) -> None:
     """Associate a table with a subnet or a gateway, in place of the one it has."""
     key = document.id("RouteTables", table)
     if subnet:
@@ -213,9 +211,7 @@ def _associate(
     else:
         what = {"GatewayId": document.any(("InternetGateways", "VpnGateways"), str(gateway))[1]}
     for _, item in document.items("RouteTables"):
-        item["Associations"] = [
-            row for row in item.get("Associations") or () if not what.items() <= row.items()
-        ]
+        item["Associations"] = [row for row in item.get("Associations") or () if not what.items() <= row.items()]
     done = {"Main": False, "RouteTableId": key, "AssociationState": {"State": "associated"}}
     document.find("RouteTables", table)["Associations"].append({**done, **what})
 
@@ -234,9 +230,7 @@ def _entries(document: _Document, acl: str, rule: int, egress: bool) -> tuple[li
     return rows, [row for row in rows if row.get("RuleNumber") == rule and bool(row.get("Egress")) == egress]
 
 
-def _replace_acl_entry(
-    document: _Document, acl: str, rule: int, egress: bool, entry: Mapping[str, Any]
-) -> None:
+def _replace_acl_entry(document: _Document, acl: str, rule: int, egress: bool, entry: Mapping[str, Any]) -> None:
     """Replace the entries of a number and direction (IPv4 and IPv6) by one; `entry` is an Entry without those."""
     rows, found = _entries(document, acl, rule, egress)
     if not found:
@@ -361,7 +355,5 @@ def apply_edits(document: Mapping[str, Any], edits: Iterable[Edit]) -> dict[str,
         except PacketwalkError as error:
             raise PacketwalkError(f"edit {number}, {name}: {error}") from None
         except TypeError as error:
-            raise PacketwalkError(
-                f"edit {number}, {name}: {str(error).split(') ', 1)[-1].lstrip('_')}"
-            ) from None
+            raise PacketwalkError(f"edit {number}, {name}: {str(error).split(') ', 1)[-1].lstrip('_')}") from None
     return found.document

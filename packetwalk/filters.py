@@ -141,9 +141,7 @@ def security_group(
         return Answer(None, f"the security groups of {interface.id} are not in the snapshot")
     if not interface.groups:
         if interface.type == "interface":
-            return Answer(
-                None, f"{interface.id} has no security group in the snapshot: AWS always gives it one"
-            )
+            return Answer(None, f"{interface.id} has no security group in the snapshot: AWS always gives it one")
         return Answer(True, f"{interface.id} has no security group ({interface.type})")
     far = packet.destination if outbound else packet.source
     doubt = ""
@@ -216,9 +214,7 @@ def entries(snapshot: Snapshot, acl: Item, outbound: bool) -> list[Entry] | None
         try:
             found = None if rows is None else [_entry(row) for row in rows if bool(row["Egress"]) == outbound]
         except (KeyError, TypeError, ValueError, PacketwalkError) as error:
-            raise PacketwalkError(
-                f"{acl['NetworkAclId']}: an entry is not as AWS answers it ({error})"
-            ) from None
+            raise PacketwalkError(f"{acl['NetworkAclId']}: an entry is not as AWS answers it ({error})") from None
         known[key] = None if found is None else sorted(found, key=lambda entry: entry.number)
     return known[key]
 

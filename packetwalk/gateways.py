@@ -130,9 +130,7 @@ def on_internet(leg: Leg, packet: Packet) -> Step:
         return lambda: from_internet(leg, packet)
     if not leg.visit(INTERNET, packet):
         return None
-    leg.stop(
-        "exits", "EXITS_TO_INTERNET", f"{packet.destination.text} is on the internet", "internet", "internet"
-    )
+    leg.stop("exits", "EXITS_TO_INTERNET", f"{packet.destination.text} is on the internet", "internet", "internet")
     return None
 
 
@@ -278,9 +276,7 @@ def to_nat(leg: Leg, key: str, origin: Subnet, packet: Packet) -> Step:
     if packet.source.version == 6:
         if addresses.NAT64.holds(packet.destination):
             return leg.unknown("UNSUPPORTED_COMPONENT", f"{key}: NAT64 is not modelled", "nat-ipv6")
-        return leg.drop(
-            "PROTOCOL_RESTRICTION", f"{key} translates IPv6 only for NAT64 (64:ff9b::/96)", "nat-ipv6"
-        )
+        return leg.drop("PROTOCOL_RESTRICTION", f"{key} translates IPv6 only for NAT64 (64:ff9b::/96)", "nat-ipv6")
     if packet.protocol not in (1, 6, 17):
         text = f"{key} translates TCP, UDP and ICMP, not protocol {packet.protocol}"
         return leg.drop("PROTOCOL_RESTRICTION", text, "nat-protocols")
@@ -346,18 +342,14 @@ def to_endpoint(leg: Leg, key: str, origin: Subnet | None, packet: Packet) -> St
     kind = item.get("VpcEndpointType")
     if kind == "Gateway":
         if origin is None:
-            raise Missing(
-                f"a gateway's route table leads to {key}, a gateway endpoint", "ROUTE_REFUSED_BY_AWS"
-            )
+            raise Missing(f"a gateway's route table leads to {key}, a gateway endpoint", "ROUTE_REFUSED_BY_AWS")
         return to_gateway_endpoint(leg, item, origin, packet)
     if kind != "GatewayLoadBalancer":
         text = f"{key} is an endpoint of type {kind or 'unknown'}, which cannot be a route's target"
         return leg.unknown("UNSUPPORTED_COMPONENT", text, "unknown-target")
     subnets = item.get("SubnetIds") or []
     if len(subnets) != 1:
-        raise Missing(
-            f"{key} has {len(subnets)} subnets in the snapshot: a Gateway Load Balancer endpoint has one"
-        )
+        raise Missing(f"{key} has {len(subnets)} subnets in the snapshot: a Gateway Load Balancer endpoint has one")
     subnet = leg.snapshot.subnet(subnets[0])
     if origin and origin.id != subnet.id and not leg.acl(origin, packet, True, "endpoint-acl"):
         return None
@@ -404,9 +396,7 @@ def to_gateway_endpoint(leg: Leg, item: Item, origin: Subnet, packet: Packet) ->
         return leg.unknown("UNSUPPORTED_COMPONENT", text, "gateway-endpoint-local-only")
     if not leg.visit(Node("service", str(item.get("ServiceName") or "service")), packet):
         return None
-    leg.stop(
-        "exits", "EXITS_TO_SERVICE", f"{key} hands the packet to {item.get('ServiceName')}", "service", key
-    )
+    leg.stop("exits", "EXITS_TO_SERVICE", f"{key} hands the packet to {item.get('ServiceName')}", "service", key)
     return None
 
 
@@ -490,10 +480,7 @@ def to_vgw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     if packet.source.version == 6:
         text = f"{key} carries IPv6 over Direct Connect but not over a VPN: which one it is, is not in the snapshot"
         return leg.unknown("UNSUPPORTED_COMPONENT", text, "vgw-ipv6")
-    if (
-        leg.snapshot.owner(vpc_id, packet.source) is None
-        and (vpc_id, packet.source) not in snapshot.nat_addresses
-    ):
+    if leg.snapshot.owner(vpc_id, packet.source) is None and (vpc_id, packet.source) not in snapshot.nat_addresses:
         snapshot.require("NetworkInterfaces", f"who has {packet.source.text} is not known")
         text = f"{packet.source.text} belongs to no interface of {vpc_id}, so {key} does not take it"
         return leg.drop("VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS", text, "vgw-source")
@@ -509,9 +496,7 @@ def from_vgw(leg: Leg, key: str, packet: Packet) -> Step:
     """In from the network behind a virtual private gateway: its own route table, else local."""
     snapshot = leg.snapshot
     item = snapshot.need("VpnGateways", key)
-    vpc_id = next(
-        (row.get("VpcId") for row in attachments(item) if _attached(item, row.get("VpcId", ""))), None
-    )
+    vpc_id = next((row.get("VpcId") for row in attachments(item) if _attached(item, row.get("VpcId", ""))), None)
     if vpc_id is None:
         leg.visit(Node("on-premises", key), packet)
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is attached to no VPC", "vgw-attached")
@@ -523,9 +508,7 @@ def from_vgw(leg: Leg, key: str, packet: Packet) -> Step:
     leg.use("vgw-ingress")
     if leg.direction == "reply":
         leg.use("far-network")
-    owner = snapshot.owner(vpc_id, packet.destination) or snapshot.nat_addresses.get(
-        (vpc_id, packet.destination)
-    )
+    owner = snapshot.owner(vpc_id, packet.destination) or snapshot.nat_addresses.get((vpc_id, packet.destination))
     if owner is None:
         snapshot.require("NetworkInterfaces", f"who has {packet.destination.text} is not known")
         text = f"{packet.destination.text} is not the address of an interface of {vpc_id}"

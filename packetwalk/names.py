@@ -127,11 +127,7 @@ class Names:
         if text is None:
             return "no route"
         if text.startswith("pl-"):
-            item = (
-                self.snapshot.find("ManagedPrefixLists", text)
-                or self.snapshot.find("PrefixLists", text)
-                or {}
-            )
+            item = self.snapshot.find("ManagedPrefixLists", text) or self.snapshot.find("PrefixLists", text) or {}
             return item.get("PrefixListName") or "prefix list"
         block = addresses.prefix(text)
         if block.length == 0 or (block.version == 4 and block.length < 32) or _plain(block.address(0)):
@@ -228,9 +224,7 @@ class _Words:
             return text
         if _plain(one) or (slash and (one.version == 4 or one.value == 0) and length != "32"):
             return text
-        return (
-            self.names.address(one) if not slash else f"{(one.version == 6 and 'IPv6') or 'public'} /{length}"
-        )
+        return self.names.address(one) if not slash else f"{(one.version == 6 and 'IPv6') or 'public'} /{length}"
 
 
 def _word(kind: str) -> str:

@@ -46,9 +46,7 @@ class State:
     translated: dict[Any, Any] = field(default_factory=dict)
     eigw_flows: set[Any] = field(default_factory=set)
     igw_flows: set[Any] = field(default_factory=set)
-    crossed: dict[str, str] = field(
-        default_factory=dict
-    )  # appliances the request went through → what to call them
+    crossed: dict[str, str] = field(default_factory=dict)  # appliances the request went through → what to call them
     open: dict[Any, list[str]] = field(default_factory=dict)  # zones that AWS chooses
     assumed: list[str] = field(default_factory=list)
 
@@ -181,11 +179,7 @@ class Leg:
             ends = [(item.get(side) or {}).get("VpcId") for side in ("RequesterVpcInfo", "AccepterVpcInfo")]
             if vpc_id in ends:
                 other = ends[1 - ends.index(vpc_id)]
-                if (
-                    other
-                    and self.snapshot.find("Vpcs", other)
-                    and self.snapshot.vpc(other).holds(destination)
-                ):
+                if other and self.snapshot.find("Vpcs", other) and self.snapshot.vpc(other).holds(destination):
                     return other
         return None
 
@@ -209,9 +203,7 @@ class Leg:
                 )
             if interface.source_dest_check:
                 text = f"{interface.id} checks source and destination, and {packet.source.text} is not its address"
-                self.check(
-                    "source/dest check", interface.id, "out", filters.Answer(False, text), "source-dest-check"
-                )
+                self.check("source/dest check", interface.id, "out", filters.Answer(False, text), "source-dest-check")
                 return self.drop("ENI_SOURCE_DEST_CHECK_RESTRICTION", text, "source-dest-check")
         subnet = self.snapshot.subnet(interface.subnet_id)
         return self.depart(subnet, packet, interface)
@@ -245,9 +237,7 @@ class Leg:
             return None
         if route.kind == "peering":
             item = self.snapshot.find("VpcPeeringConnections", route.target) or {}
-            regions = {
-                (item.get(side) or {}).get("Region") for side in ("RequesterVpcInfo", "AccepterVpcInfo")
-            }
+            regions = {(item.get(side) or {}).get("Region") for side in ("RequesterVpcInfo", "AccepterVpcInfo")}
             return None if len(regions) < 2 else PEERED_REGIONS
         if route.kind == "tgw":
             return "a rule that names a group does not match across a transit gateway on the way out"
@@ -294,9 +284,7 @@ class Leg:
             self.drop("BAD_STATE_ROUTE", text, "blackhole")
             return None
         if route.state != "active":
-            self.unknown(
-                "BAD_STATE_ROUTE", f"the route for {route.destination} in {table.id} is {route.state}"
-            )
+            self.unknown("BAD_STATE_ROUTE", f"the route for {route.destination} in {table.id} is {route.state}")
             return None
         return route
 
@@ -382,9 +370,7 @@ class Leg:
         return self.drop("NO_POSSIBLE_DESTINATION", text, "destination-owner")
 
     def interface_node(self, interface: Interface) -> Node:
-        return node(
-            self.snapshot, "interface", interface.id, interface.item, interface.scope, interface.subnet_id
-        )
+        return node(self.snapshot, "interface", interface.id, interface.item, interface.scope, interface.subnet_id)
 
     def usable(self, interface: Interface) -> bool:
         """Whether something that runs is behind an interface."""
@@ -393,14 +379,10 @@ class Leg:
             if interface.instance_id in states:
                 state = states[interface.instance_id]
                 if state not in (None, "running"):
-                    self.drop(
-                        "BAD_STATE", f"{interface.instance_id}, behind {interface.id}, is {state}", "running"
-                    )
+                    self.drop("BAD_STATE", f"{interface.instance_id}, behind {interface.id}, is {state}", "running")
                     return False
             else:
-                self.state.assume(
-                    f"{interface.instance_id} is taken to be running: its state was not collected"
-                )
+                self.state.assume(f"{interface.instance_id} is taken to be running: its state was not collected")
         elif interface.status == "available":
             if interface is self.sender and self.direction == "request" and len(self.hops) == 1:
                 self.state.assume(f"{interface.id} is attached to nothing: walked as if a host sent from it")
@@ -447,9 +429,7 @@ class Leg:
             )
         if interface.source_dest_check:
             text = f"{interface.id} checks source and destination, and {packet.destination.text} is not its address"
-            self.check(
-                "source/dest check", interface.id, "in", filters.Answer(False, text), "source-dest-check"
-            )
+            self.check("source/dest check", interface.id, "in", filters.Answer(False, text), "source-dest-check")
             return self.drop("ENI_SOURCE_DEST_CHECK_RESTRICTION", text, "source-dest-check")
         text = f"{interface.id} checks neither source nor destination"
         self.check("source/dest check", interface.id, "in", filters.Answer(True, text), "source-dest-check")
@@ -510,9 +490,7 @@ class Leg:
         if packet.protocol == 6:
             self.stop("dropped", "ASYMMETRIC_APPLIANCE", text)
         else:
-            self.stop(
-                "unknown", "ASYMMETRIC_APPLIANCE", f"{text}: what it does without a connection is not known"
-            )
+            self.stop("unknown", "ASYMMETRIC_APPLIANCE", f"{text}: what it does without a connection is not known")
 
 
 LINK_LOCAL_SERVICES = {

@@ -207,9 +207,7 @@ class RouteTable:
                     continue  # nothing is longer, and a static CIDR wins among equals
             if inside and other.kind not in INSIDE:
                 continue
-            family = (self.snapshot.find("ManagedPrefixLists", other.prefix_list or "") or {}).get(
-                "AddressFamily"
-            )
+            family = (self.snapshot.find("ManagedPrefixLists", other.prefix_list or "") or {}).get("AddressFamily")
             if family and family != f"IPv{destination.version}":
                 continue
             if other.kind == "endpoint" and addresses.is_private(destination):
@@ -253,14 +251,10 @@ def _first(candidates: list[Route]) -> Lookup:
         if len({(route.kind, route.target) for route in rank}) > 1:
             lists = [route.prefix_list for route in rank if route.prefix_list]
             if lists:
-                return Lookup(
-                    None, (), "PREFIX_LISTS_OVERLAP", f"{' and '.join(lists)} overlap: AWS picks either"
-                )
+                return Lookup(None, (), "PREFIX_LISTS_OVERLAP", f"{' and '.join(lists)} overlap: AWS picks either")
             names = " and ".join(route.target for route in rank)
             destination = rank[0].destination
-            return Lookup(
-                None, (), "AMBIGUOUS_ROUTE", f"{destination} leads to {names}: AWS's choice is not known"
-            )
+            return Lookup(None, (), "AMBIGUOUS_ROUTE", f"{destination} leads to {names}: AWS's choice is not known")
         return Lookup(rank[0], ())
     raise AssertionError("a prefix without routes")
 
@@ -352,14 +346,10 @@ def for_gateway(snapshot: Snapshot, gateway_id: str, vpc_id: str) -> RouteTable 
     if not keys:
         snapshot.require("RouteTables", f"the gateway route table of {gateway_id} is not known")
         if gateway_id.startswith("vgw-") and rows.nameless.get(vpc_id):
-            raise Missing(
-                f"{rows.nameless[vpc_id][0]} is associated with a gateway that the snapshot does not name"
-            )
+            raise Missing(f"{rows.nameless[vpc_id][0]} is associated with a gateway that the snapshot does not name")
         return None
     if len(keys) > 1:
-        raise PacketwalkError(
-            f"{gateway_id} is associated with two route tables, {' and '.join(sorted(keys))}"
-        )
+        raise PacketwalkError(f"{gateway_id} is associated with two route tables, {' and '.join(sorted(keys))}")
     found = table(snapshot, keys[0])
     for route in found.routes() if ("edge", found.id) not in snapshot.cache else ():
         if forbidden_at_edge(snapshot, route):
@@ -373,9 +363,7 @@ def for_gateway(snapshot: Snapshot, gateway_id: str, vpc_id: str) -> RouteTable 
 
 def forbidden_at_edge(snapshot: Snapshot, route: Route) -> bool:
     if route.kind == "endpoint":
-        kind = (snapshot.find("VpcEndpoints", route.target) or {}).get(
-            "VpcEndpointType", "GatewayLoadBalancer"
-        )
+        kind = (snapshot.find("VpcEndpoints", route.target) or {}).get("VpcEndpointType", "GatewayLoadBalancer")
         return kind != "GatewayLoadBalancer"
     return route.kind not in ("local", "interface", "instance")
 

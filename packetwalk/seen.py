@@ -32,11 +32,7 @@ def not_modelled(walk: Walk) -> list[str]:
         said.append("the host's own firewall, and whether anything listens on the port, are not looked at")
     known = {*LISTS, *MAPS, *SCOPE_ATTRIBUTES}
     for scope in snapshot.scopes:
-        said += [
-            f"{key} is in the snapshot and the walk does not read it"
-            for key in scope.data
-            if key not in known
-        ]
+        said += [f"{key} is in the snapshot and the walk does not read it" for key in scope.data if key not in known]
     return unique(said)
 
 

@@ -7,6 +7,7 @@ missing was not collected, so what it would hold is unknown; an empty list says 
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -205,9 +206,7 @@ def _live(association: Item, state: str) -> bool:
 def vpc_prefixes(item: Item) -> tuple[Prefix, ...]:
     """The CIDR blocks of a VPC: all associated IPv4 and IPv6 blocks, `CidrBlock` where the sets are absent."""
     blocks = [
-        entry["CidrBlock"]
-        for entry in item.get("CidrBlockAssociationSet") or ()
-        if _live(entry, "CidrBlockState")
+        entry["CidrBlock"] for entry in item.get("CidrBlockAssociationSet") or () if _live(entry, "CidrBlockState")
     ]
     if item.get("CidrBlock") and item["CidrBlock"] not in blocks:
         blocks.insert(0, item["CidrBlock"])
@@ -394,9 +393,7 @@ class Snapshot:
             self._owners[vpc_id] = index
         found = index.get(one)
         if found is None:
-            found = next(
-                (each for each in self.interfaces_in(vpc_id) if each.prefixes and each.owns(one)), None
-            )
+            found = next((each for each in self.interfaces_in(vpc_id) if each.prefixes and each.owns(one)), None)
         return found
 
     @cached_property
@@ -451,9 +448,7 @@ class Snapshot:
     @cached_property
     def instances(self) -> dict[str, str | None]:
         """Instance ID → state name, None where the answer has no state."""
-        return {
-            key: (item.get("State") or {}).get("Name") for key, (item, _) in self.kind("Instances").items()
-        }
+        return {key: (item.get("State") or {}).get("Name") for key, (item, _) in self.kind("Instances").items()}
 
 
 def attachments(item: Item) -> list[Item]:
@@ -497,8 +492,7 @@ def _normal(scope: Mapping[str, Any]) -> dict[str, Any]:
         elif key in MAPS and (
             not isinstance(value, Mapping)
             or not all(
-                isinstance(rows, list) and all(isinstance(row, Mapping) for row in rows)
-                for rows in value.values()
+                isinstance(rows, list) and all(isinstance(row, Mapping) for row in rows) for rows in value.values()
             )
         ):
             raise PacketwalkError(f"{key} is not a map from an ID to a list of objects")
@@ -546,7 +540,7 @@ def _check_cidrs(scope: Scope) -> None:
             rows.append((block.version, block.base << block.shift, block, item["SubnetId"]))
     for vpc_id, rows in by_vpc.items():
         rows.sort(key=lambda row: (row[0], row[1], row[2].length))
-        for one, other in zip(rows, rows[1:], strict=False):
+        for one, other in itertools.pairwise(rows):
             if one[2].overlaps(other[2]):
                 raise PacketwalkError(
                     f"subnets {one[3]} ({one[2].text}) and {other[3]} ({other[2].text}) of {vpc_id} overlap"
@@ -556,9 +550,7 @@ def _check_cidrs(scope: Scope) -> None:
         for number, one in enumerate(blocks):
             for other in blocks[:number]:
                 if one.overlaps(other):
-                    raise PacketwalkError(
-                        f"{item['VpcId']} has overlapping CIDR blocks {other.text} and {one.text}"
-                    )
+                    raise PacketwalkError(f"{item['VpcId']} has overlapping CIDR blocks {other.text} and {one.text}")
 
 
 def _parsed(parse: Any, item: Item, attribute: str) -> tuple[Prefix, ...]:

@@ -58,9 +58,7 @@ def _hop_lines(number: int, hop: Hop) -> list[str]:
     if hop.packet_out != hop.packet_in:
         lines.append(f"    => {_packet(hop.packet_out)}")
     for check in hop.checks:
-        lines.append(
-            f"       {MARKS[check.allowed]}: {check.what} {check.direction} {check.where}: {check.text}"
-        )
+        lines.append(f"       {MARKS[check.allowed]}: {check.what} {check.direction} {check.where}: {check.text}")
     if hop.route:
         lines.append(f"       {_route(hop.route)}")
     return lines
@@ -84,17 +82,13 @@ def markdown_table(walk: Walk) -> str:
             packet = " → ".join(names.packet(hop.packet_in))
             if hop.packet_out != hop.packet_in:
                 packet += "<br>becomes " + " → ".join(names.packet(hop.packet_out))
-            checks = "<br>".join(
-                f"{check.what} {check.direction}: {MARKS[check.allowed]}" for check in hop.checks
-            )
+            checks = "<br>".join(f"{check.what} {check.direction}: {MARKS[check.allowed]}" for check in hop.checks)
             route = ""
             if hop.route:
                 destination = names.destination(hop.route)
                 arrow = "" if hop.route.destination is None else f" → {names.target(hop.route)}"
                 route = f"{names.table(hop.route)}: **{destination}{arrow}**"
-            lines.append(
-                "| " + " | ".join(_cell(each) for each in (str(number), at, packet, checks, route)) + " |"
-            )
+            lines.append("| " + " | ".join(_cell(each) for each in (str(number), at, packet, checks, route)) + " |")
         lines.append("")
     if walk.assumed or walk.assumptions:
         rows = [f"{RULES[key].text}" for key in walk.assumptions]

@@ -24,9 +24,7 @@ class TransitRoute(NamedTuple):
     prefix: Prefix
     rank: int
     state: str
-    attachments: tuple[
-        tuple[str, str], ...
-    ]  # (attachment ID, resource type); empty when AWS's answer has none
+    attachments: tuple[tuple[str, str], ...]  # (attachment ID, resource type); empty when AWS's answer has none
     kind: str  # static or propagated
 
 
@@ -103,9 +101,7 @@ def to_transit_gateway(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> St
     item, scope = _gateway(snapshot, key)
     attachment = vpc_attachment(snapshot, key, subnet.vpc_id)
     if attachment is None:
-        snapshot.require(
-            "TransitGatewayVpcAttachments", f"the attachment of {subnet.vpc_id} to {key} is not known"
-        )
+        snapshot.require("TransitGatewayVpcAttachments", f"the attachment of {subnet.vpc_id} to {key} is not known")
         leg.visit(node(snapshot, "tgw", key, item, scope), packet)
         text = f"{subnet.vpc_id} is not attached to {key}"
         return leg.drop("BAD_STATE_ATTACHMENT", text, "tgw-attachment")
@@ -123,9 +119,7 @@ def to_transit_gateway(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> St
     # A separate or the same subnet alike: towards the gateway, the attachment subnet's inbound entries are asked.
     if not leg.acl(inlet, packet, False, "tgw-acl"):
         return None
-    if not leg.visit(
-        node(snapshot, "tgw", key, item, scope), packet, attachment["TransitGatewayAttachmentId"]
-    ):
+    if not leg.visit(node(snapshot, "tgw", key, item, scope), packet, attachment["TransitGatewayAttachmentId"]):
         return None
     leg.use("tgw-attachment", "tgw-zone")
     if not _support(leg, item, attachment, packet):
@@ -181,7 +175,6 @@ def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: st
 
     `zone` is the zone that the packet left, None where it has none (a VPN, a peered gateway).
     """
-    snapshot = leg.snapshot
     table = associated(leg, gateway, attachment_id)
     if table is None:
         return None
@@ -208,18 +201,12 @@ def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: st
         text = f"{table.id} has a blackhole route for {destination}"
         return leg.drop("TGW_RTB_BAD_STATE_ROUTE", text, "tgw-blackhole")
     if not targets:
-        raise Missing(
-            f"where {table.id} sends {destination} is not in the snapshot: its route names no attachment"
-        )
+        raise Missing(f"where {table.id} sends {destination} is not in the snapshot: its route names no attachment")
     if len(targets) > 1:
         names = " and ".join(sorted(each[0] for each in targets))
-        return leg.unknown(
-            "AMBIGUOUS_ROUTE", f"{table.id} sends {destination} to {names}: which is not known"
-        )
+        return leg.unknown("AMBIGUOUS_ROUTE", f"{table.id} sends {destination} to {names}: which is not known")
     if route.state != "active":
-        return leg.unknown(
-            "TGW_RTB_BAD_STATE_ROUTE", f"the route for {destination} in {table.id} is {route.state}"
-        )
+        return leg.unknown("TGW_RTB_BAD_STATE_ROUTE", f"the route for {destination} in {table.id} is {route.state}")
     return _out(leg, gateway, target[0], target[1], packet, zone, attachment_id)
 
 
@@ -259,17 +246,13 @@ def _associated(snapshot: Snapshot, gateway: str, attachment_id: str) -> set[str
             key
             for key, each in rows.items()
             for row in each or ()
-            if row.get("TransitGatewayAttachmentId") == attachment_id
-            and row.get("State", "associated") == "associated"
+            if row.get("TransitGatewayAttachmentId") == attachment_id and row.get("State", "associated") == "associated"
         }
     found = set()
     seen = False
     for scope in snapshot.scopes:
         for item in scope.data.get("TransitGatewayAttachments") or ():
-            if (
-                item.get("TransitGatewayAttachmentId") == attachment_id
-                and item.get("TransitGatewayId") == gateway
-            ):
+            if item.get("TransitGatewayAttachmentId") == attachment_id and item.get("TransitGatewayId") == gateway:
                 seen = True
                 row = item.get("Association") or {}
                 if row.get("State") == "associated" and row.get("TransitGatewayRouteTableId"):
@@ -280,9 +263,7 @@ def _associated(snapshot: Snapshot, gateway: str, attachment_id: str) -> set[str
     return found
 
 
-def _out(
-    leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, zone: str | None, came_by: str
-) -> Step:
+def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, zone: str | None, came_by: str) -> Step:
     """Leave a transit gateway by an attachment."""
     snapshot = leg.snapshot
     item = snapshot.find("TransitGatewayVpcAttachments", attachment_id)
@@ -362,9 +343,7 @@ def to_peer(leg: Leg, gateway: str, attachment_id: str, packet: Packet) -> Step:
     leg.use("tgw-peering")
     if state != "available":
         return leg.drop("BAD_STATE_ATTACHMENT", f"{attachment_id} is {state}", "tgw-attachment")
-    ends = [
-        (item.get(side) or {}).get("TransitGatewayId") for side in ("RequesterTgwInfo", "AccepterTgwInfo")
-    ]
+    ends = [(item.get(side) or {}).get("TransitGatewayId") for side in ("RequesterTgwInfo", "AccepterTgwInfo")]
     if gateway not in ends or not all(ends):
         raise Missing(f"{attachment_id} does not name both its transit gateways")
     other = ends[1 - ends.index(gateway)]

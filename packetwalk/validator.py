@@ -70,9 +70,7 @@ def gateway_tables(snapshot: Snapshot) -> Iterator[Finding]:
         if table.id not in edge:
             continue
         if table.item.get("PropagatingVgws") or any(route.propagated for route in found):
-            yield Finding(
-                "GATEWAY_TABLE_PROPAGATES", table.id, "is a gateway's table with propagation", GATEWAY_TABLES
-            )
+            yield Finding("GATEWAY_TABLE_PROPAGATES", table.id, "is a gateway's table with propagation", GATEWAY_TABLES)
         for route in found:
             yield from _gateway_route(snapshot, table, route)
 
@@ -109,9 +107,7 @@ def subnet_routes(snapshot: Snapshot) -> Iterator[Finding]:
         present = {route.prefix for route in found}
         for block in table.vpc.prefixes:
             if block not in present:
-                text = (
-                    f"has no route for {block.text}, a block of its VPC: every table has a local route for it"
-                )
+                text = f"has no route for {block.text}, a block of its VPC: every table has a local route for it"
                 yield Finding("NO_LOCAL_ROUTE", table.id, text, SUBNET_TABLES)
         statics: set[str] = set()
         for route in found:
@@ -138,9 +134,7 @@ def _subnet_route(snapshot: Snapshot, table: routes.RouteTable, route: routes.Ro
         text = f"sends IPv4 ({prefix.text}) to {route.target}, which carries IPv6 only"
         yield Finding("EIGW_WITH_IPV4", table.id, text, VPC + "egress-only-internet-gateway.html")
     if route.kind in ("endpoint",):
-        kind = (snapshot.find("VpcEndpoints", route.target) or {}).get(
-            "VpcEndpointType", "GatewayLoadBalancer"
-        )
+        kind = (snapshot.find("VpcEndpoints", route.target) or {}).get("VpcEndpointType", "GatewayLoadBalancer")
         if kind not in ("GatewayLoadBalancer", "Gateway") or (kind == "Gateway" and not route.prefix_list):
             text = f"sends {prefix.text} to {route.target}, an endpoint of type {kind}"
             yield Finding("ENDPOINT_AS_TARGET", table.id, text, VPC + "gwlb-route.html")
@@ -201,9 +195,7 @@ def inside_subnets(snapshot: Snapshot) -> Iterator[Finding]:
         for row in item.get("NatGatewayAddresses") or ():
             if row.get("PrivateIp") and _outside(snapshot, item.get("SubnetId"), row["PrivateIp"]):
                 text = f"has {row['PrivateIp']}, which is outside {item['SubnetId']}"
-                yield Finding(
-                    "ADDRESS_OUTSIDE_SUBNET", item["NatGatewayId"], text, VPC + "nat-gateway-basics.html"
-                )
+                yield Finding("ADDRESS_OUTSIDE_SUBNET", item["NatGatewayId"], text, VPC + "nat-gateway-basics.html")
 
 
 def one_each(snapshot: Snapshot) -> Iterator[Finding]:
@@ -221,9 +213,7 @@ def one_each(snapshot: Snapshot) -> Iterator[Finding]:
                 if row.get("State", "attached") in ("attached", "available")
             ]
             if len(own) > 1:
-                yield Finding(
-                    "ATTACHED_TWICE", item[attribute], f"is attached to {' and '.join(own)}", LIMITS
-                )
+                yield Finding("ATTACHED_TWICE", item[attribute], f"is attached to {' and '.join(own)}", LIMITS)
             for vpc_id in own:
                 by_vpc.setdefault(vpc_id, []).append(item[attribute])
         for vpc_id, keys in by_vpc.items():
@@ -241,9 +231,7 @@ def endpoints(snapshot: Snapshot) -> Iterator[Finding]:
         if item.get("Type") == "application" and len(item.get("AvailabilityZones") or ()) < 2:
             page = "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
             key = item.get("LoadBalancerName") or item["LoadBalancerArn"]
-            yield Finding(
-                "ALB_IN_ONE_ZONE", key, "is an Application Load Balancer in fewer than two zones", page
-            )
+            yield Finding("ALB_IN_ONE_ZONE", key, "is an Application Load Balancer in fewer than two zones", page)
 
 
 def _rows(scope: Scope, name: str) -> Iterator[tuple[str, Item]]:
@@ -262,8 +250,7 @@ def transit_gateways(snapshot: Snapshot) -> Iterator[Finding]:
                 text = f"has {zones[zone]} and {key}, both in {zone}: one subnet for each zone"
                 yield Finding("TWO_SUBNETS_IN_A_ZONE", item["TransitGatewayAttachmentId"], text, how)
     gateway_of = {
-        key: item.get("TransitGatewayId")
-        for key, (item, _) in snapshot.kind("TransitGatewayRouteTables").items()
+        key: item.get("TransitGatewayId") for key, (item, _) in snapshot.kind("TransitGatewayRouteTables").items()
     }
     associated: dict[tuple[str | None, str], set[str]] = {}
     for scope in snapshot.scopes:
@@ -273,7 +260,9 @@ def transit_gateways(snapshot: Snapshot) -> Iterator[Finding]:
                 associated.setdefault((gateway_of.get(key), attachment), set()).add(key)
         for key, row in _rows(scope, "TransitGatewayRouteTablePropagations"):
             if row.get("ResourceType") in ("peering", "tgw-peering"):
-                text = f"propagates {row.get('TransitGatewayAttachmentId')}, a peering attachment: its routes are static"
+                text = (
+                    f"propagates {row.get('TransitGatewayAttachmentId')}, a peering attachment: its routes are static"
+                )
                 yield Finding("PEERING_PROPAGATES", key, text, TGW + "tgw-peering.html")
         for key, row in _rows(scope, "TransitGatewayRoutes"):
             if row.get("State", "active") == "active" and not row.get("TransitGatewayAttachments"):

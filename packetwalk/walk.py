@@ -119,9 +119,7 @@ def appliance(value: Appliance | str) -> Appliance:
         elif word.startswith("eni-"):
             found = found._replace(out=word)
         elif word != "forward":
-            raise PacketwalkError(
-                f"{word!r} is nothing that an appliance does: forward, nat, stateless or eni-…"
-            )
+            raise PacketwalkError(f"{word!r} is nothing that an appliance does: forward, nat, stateless or eni-…")
     return found
 
 
@@ -199,11 +197,7 @@ def _of_instance(snapshot: Snapshot, instance_id: str) -> Interface:
 def _named(snapshot: Snapshot, name: str) -> Interface | None:
     from .snapshot import name_of
 
-    found = {
-        key
-        for key, (item, _) in snapshot.kind("NetworkInterfaces").items()
-        if name_of(item, "TagSet") == name
-    }
+    found = {key for key, (item, _) in snapshot.kind("NetworkInterfaces").items() if name_of(item, "TagSet") == name}
     if not found:
         instances = [key for key, (item, _) in snapshot.kind("Instances").items() if name_of(item) == name]
         found = {_of_instance(snapshot, key).id for key in instances}
@@ -225,9 +219,7 @@ def _owner(snapshot: Snapshot, one: Address) -> Interface | None:
         if interface:
             found[interface.id] = interface
     if len(found) > 1:
-        raise PacketwalkError(
-            f"{one.text} is the address of {' and '.join(sorted(found))}: name the interface"
-        )
+        raise PacketwalkError(f"{one.text} is the address of {' and '.join(sorted(found))}: name the interface")
     return next(iter(found.values()), None)
 
 
@@ -240,13 +232,7 @@ def _packet(
     origin = start.interface or (_owner(snapshot, start.address) if start.address else None)
     far = start.internet or origin is None
     version = _family(start, goal, origin, far)
-    if (
-        far
-        and not start.internet
-        and start.address
-        and addresses.is_private(start.address)
-        and goal.interface
-    ):
+    if far and not start.internet and start.address and addresses.is_private(start.address) and goal.interface:
         far = False  # a host on a private network behind a VPN asks for the private address
     target: Address | None
     if goal.internet:
@@ -280,9 +266,7 @@ def _packet(
     if number in (6, 17):
         if goal.port is None:
             raise PacketwalkError(f"{PROTOCOL_NAMES[number]} needs a port: --to {goal.text}:443, for example")
-        first = (
-            source_port if source_port is not None else start.port if start.port is not None else SOURCE_PORT
-        )
+        first = source_port if source_port is not None else start.port if start.port is not None else SOURCE_PORT
         if not 0 <= first <= 65535:
             raise PacketwalkError(f"{first} is not a port (0 to 65535)")
         ports: tuple[Ports | None, Ports | None] = ((first, first), (goal.port, goal.port))
@@ -448,9 +432,7 @@ def _from_outside(leg: Leg, packet: Packet) -> Step:
     snapshot.require("NetworkInterfaces", f"who has {packet.source.text} is not known")
     for vpc_id in snapshot.kind("Vpcs"):
         if snapshot.vpc(vpc_id).holds(packet.source):
-            raise PacketwalkError(
-                f"{packet.source.text} is in {vpc_id}, but no interface in the snapshot has it"
-            )
+            raise PacketwalkError(f"{packet.source.text} is in {vpc_id}, but no interface in the snapshot has it")
     owner = _owner(snapshot, packet.destination)
     found = snapshot.attached("VpnGateways", owner.vpc_id) if owner else []
     if len(found) != 1:
@@ -467,7 +449,9 @@ def _wrong_place(goal: Endpoint, end: End, packet: Packet) -> str | None:
     if goal.interface and end.verdict == "exits":
         return f"{packet.destination.text} left by {end.key} and never came to {goal.interface.id}"
     if goal.interface and end.key != goal.interface.id:
-        return f"{packet.destination.text} is the address of {end.key} here: the packet never comes to {goal.interface.id}"
+        return (
+            f"{packet.destination.text} is the address of {end.key} here: the packet never comes to {goal.interface.id}"
+        )
     if goal.internet and end.place != "internet":
         return f"{packet.destination.text} does not lead to the internet but to {end.key}"
     return None
@@ -485,9 +469,7 @@ def _reply(leg: Leg, end: End, packet: Packet) -> Step:
     if end.place == "service":
 
         def answer() -> Step:
-            leg.visit(
-                Node("service", str(leg.snapshot.need("VpcEndpoints", end.key).get("ServiceName"))), packet
-            )
+            leg.visit(Node("service", str(leg.snapshot.need("VpcEndpoints", end.key).get("ServiceName"))), packet)
             return lambda: gateways.from_service(leg, end.key, packet)
 
         return answer
@@ -545,9 +527,7 @@ def _reply_problem(leg: Leg, origin: str, packet: Packet, end: End) -> tuple[Ver
     if missed:
         leg.use("symmetric-appliance")
         leg.end = None
-        leg.asymmetric(
-            f"the request went through {missed[0]} and the reply does not: {missed[0]} sees half of it"
-        )
+        leg.asymmetric(f"the request went through {missed[0]} and the reply does not: {missed[0]} sees half of it")
         assert leg.end is not None
         return leg.end.verdict, leg.end.code, leg.end.text
     return None

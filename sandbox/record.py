@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sandbox import cli, iam, leftovers, panel, parity, run
+from sandbox import account, cli, iam, leftovers, panel, parity, paths, run
 from sandbox.errors import SandboxError
 from sandbox.program import Source, comparable, read, with_outputs
 from sandbox.recipe import LANGUAGES, PROGRAMS, SNIPPETS, TEARDOWNS, Recipe, load, show
@@ -40,9 +40,11 @@ class Recorded:
 
 def record(recipe: Recipe, snippets: Path = SNIPPETS) -> Recorded:
     """Run a recipe in its languages and compute all that is written beside it. Raises SandboxError."""
-    runs, teardowns = {}, {}
+    runs, teardowns, built = {}, {}, None
     for language in recipe.languages():
         runs[language] = run.recipe(recipe, language, snippets)
+        if built is None and runs[language].run.recording.changes():
+            built = paths.snapshot(sorted(_regions(runs[language].run.recording.calls)))
         teardowns[language] = take_down(runs[language])
         programs = [runs[language].run, *teardowns[language]]
         answers, *more = [each.recording.respond for each in programs]
@@ -57,7 +59,16 @@ def record(recipe: Recipe, snippets: Path = SNIPPETS) -> Recorded:
     check_outputs(recorded)
     check_parity(recorded)
     recorded.files = _files(recorded)
+    if built is not None:
+        paths.check(recipe, built)
+        if recipe.walk:
+            recorded.files[recipe.directory / "walk.md"] = paths.render(recipe, built)
     return recorded
+
+
+def _regions(calls: list[dict[str, Any]]) -> set[str]:
+    """Return the Regions of the calls that EC2 answered with a change, or the usual one."""
+    return {call["region"] for call in calls if call["service"] == "ec2" and is_mutating(call)} or {account.REGION}
 
 
 def take_down(done: run.RecipeRun) -> list[run.Run]:

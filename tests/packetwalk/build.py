@@ -10,16 +10,33 @@ ACCOUNT = "111122223333"
 REGION = "us-east-1"
 ZONES = {"a": "use1-az4", "b": "use1-az6", "c": "use1-az1"}
 ALL = {"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}], "Ipv6Ranges": [{"CidrIpv6": "::/0"}]}
-LISTS = (
-    "Vpcs Subnets RouteTables NetworkInterfaces Instances InternetGateways EgressOnlyInternetGateways NatGateways "
-    "SecurityGroups NetworkAcls VpcEndpoints VpcPeeringConnections VpnGateways TransitGateways "
-    "TransitGatewayAttachments TransitGatewayVpcAttachments TransitGatewayPeeringAttachments "
-    "TransitGatewayRouteTables ManagedPrefixLists"
-).split()
-MAPS = (
-    "TransitGatewayRoutes TransitGatewayRouteTableAssociations TransitGatewayRouteTablePropagations "
-    "ManagedPrefixListEntries"
-).split()
+LISTS = [
+    "Vpcs",
+    "Subnets",
+    "RouteTables",
+    "NetworkInterfaces",
+    "Instances",
+    "InternetGateways",
+    "EgressOnlyInternetGateways",
+    "NatGateways",
+    "SecurityGroups",
+    "NetworkAcls",
+    "VpcEndpoints",
+    "VpcPeeringConnections",
+    "VpnGateways",
+    "TransitGateways",
+    "TransitGatewayAttachments",
+    "TransitGatewayVpcAttachments",
+    "TransitGatewayPeeringAttachments",
+    "TransitGatewayRouteTables",
+    "ManagedPrefixLists",
+]
+MAPS = [
+    "TransitGatewayRoutes",
+    "TransitGatewayRouteTableAssociations",
+    "TransitGatewayRouteTablePropagations",
+    "ManagedPrefixListEntries",
+]
 TARGETS = {
     "nat": "NatGatewayId",
     "eni": "NetworkInterfaceId",
@@ -110,9 +127,7 @@ class Net:
                     for b in four
                 ],
                 "Ipv6CidrBlockAssociationSet": [
-                    {"Ipv6CidrBlock": b, "Ipv6CidrBlockState": {"State": "associated"}}
-                    for b in blocks
-                    if ":" in b
+                    {"Ipv6CidrBlock": b, "Ipv6CidrBlockState": {"State": "associated"}} for b in blocks if ":" in b
                 ],
                 "IsDefault": False,
                 "Tags": tags(name),
@@ -134,9 +149,7 @@ class Net:
                 "CidrBlock": block,
                 "AvailabilityZone": f"{self.data['Region']}{zone}",
                 "AvailabilityZoneId": ZONES[zone],
-                "Ipv6CidrBlockAssociationSet": [
-                    {"Ipv6CidrBlock": ipv6, "Ipv6CidrBlockState": {"State": "associated"}}
-                ]
+                "Ipv6CidrBlockAssociationSet": [{"Ipv6CidrBlock": ipv6, "Ipv6CidrBlockState": {"State": "associated"}}]
                 if ipv6
                 else [],
                 "MapPublicIpOnLaunch": False,
@@ -210,9 +223,7 @@ class Net:
         )
         return key
 
-    def acl(
-        self, vpc: str, name: str, rows: list[Any], subnets: tuple[str, ...] = (), default: bool = False
-    ) -> str:
+    def acl(self, vpc: str, name: str, rows: list[Any], subnets: tuple[str, ...] = (), default: bool = False) -> str:
         key = self.new("acl")
         for item in self.data["NetworkAcls"]:
             item["Associations"] = [a for a in item["Associations"] if a["SubnetId"] not in subnets]
@@ -254,9 +265,7 @@ class Net:
             "Ipv6Addresses": [{"Ipv6Address": each} for each in ipv6],
             "SourceDestCheck": check,
             "Status": "in-use",
-            "Groups": [
-                {"GroupId": g, "GroupName": "group"} for g in (groups or (self.open[place["VpcId"]],))
-            ],
+            "Groups": [{"GroupId": g, "GroupName": "group"} for g in (groups or (self.open[place["VpcId"]],))],
             "TagSet": tags(name),
         }
         if public:
@@ -279,17 +288,13 @@ class Net:
     def igw(self, vpc: str, name: str = "igw of it") -> str:
         key = self.new("igw")
         state = [{"State": "available", "VpcId": vpc}]
-        self.data["InternetGateways"].append(
-            {"InternetGatewayId": key, "Attachments": state, "Tags": tags(name)}
-        )
+        self.data["InternetGateways"].append({"InternetGatewayId": key, "Attachments": state, "Tags": tags(name)})
         return key
 
     def eigw(self, vpc: str) -> str:
         key = self.new("eigw")
         state = [{"State": "attached", "VpcId": vpc}]
-        self.data["EgressOnlyInternetGateways"].append(
-            {"EgressOnlyInternetGatewayId": key, "Attachments": state}
-        )
+        self.data["EgressOnlyInternetGateways"].append({"EgressOnlyInternetGatewayId": key, "Attachments": state})
         return key
 
     def vgw(self, vpc: str) -> str:
@@ -488,11 +493,7 @@ class Net:
         self, table: str, block: str, attachment: str | None, kind: str = "static", resource: str = "vpc"
     ) -> None:
         item = next(
-            (
-                a
-                for a in self.data["TransitGatewayAttachments"]
-                if a["TransitGatewayAttachmentId"] == attachment
-            ),
+            (a for a in self.data["TransitGatewayAttachments"] if a["TransitGatewayAttachmentId"] == attachment),
             {},
         )
         self.data["TransitGatewayRoutes"][table].append(

@@ -183,9 +183,7 @@ def _() -> Case:
     return Case(net.document(), ids.web, f"{ids.app}:443")
 
 
-@scenario(
-    "more-specific-than-local", *DELIVERED, "interface interface interface", "interface interface interface"
-)
+@scenario("more-specific-than-local", *DELIVERED, "interface interface interface", "interface interface interface")
 def _() -> Case:
     net, ids = t.east_west()
     return Case(net.document(), ids.web, f"{ids.db}:5432")
@@ -244,9 +242,7 @@ def _() -> Case:
 @scenario("core-network", "unknown", "UNSUPPORTED_COMPONENT")
 def _() -> Case:
     net, ids = t.public_instance()
-    routes(net, ids.rtb).append(
-        net.route("198.51.100.0/24", "arn:aws:networkmanager::1:core-network/core-network-0")
-    )
+    routes(net, ids.rtb).append(net.route("198.51.100.0/24", "arn:aws:networkmanager::1:core-network/core-network-0"))
     return Case(net.document(), ids.web, HOST)
 
 
@@ -319,9 +315,7 @@ def _() -> Case:
             row["DestinationCidrBlock"] = "10.99.0.0/16"
     net.tgw_route(ids.table, "10.2.0.0/16", ids.att_a)
     item = next(
-        r
-        for r in net.data["RouteTables"]
-        if r["VpcId"] == ids.vpc_a and any(a["Main"] for a in r["Associations"])
+        r for r in net.data["RouteTables"] if r["VpcId"] == ids.vpc_a and any(a["Main"] for a in r["Associations"])
     )
     item["Routes"].append(net.route("10.0.0.0/8", ids.tgw))
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
@@ -356,7 +350,7 @@ def _() -> Case:
 
 @scenario("internet-to-private-address", "dropped", "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS")
 def _() -> Case:
-    net, ids = t.public_instance()
+    net, _ids = t.public_instance()
     return Case(net.document(), "internet", "10.0.1.10:443")
 
 
@@ -380,9 +374,7 @@ def _() -> Case:
     return Case(net.document(), ids.web, "192.168.1.1:443")
 
 
-@scenario(
-    "public-address-from-inside", *DELIVERED, "interface igw igw interface", "interface igw igw interface"
-)
+@scenario("public-address-from-inside", *DELIVERED, "interface igw igw interface", "interface igw igw interface")
 def _() -> Case:
     net, ids = t.public_instance()
     return Case(net.document(), ids.web, "203.0.113.21:443")
@@ -419,9 +411,7 @@ def _() -> Case:
 # Gateway route tables and appliances -------------------------------------------------------------------------
 
 
-@scenario(
-    "ingress-routing", *DELIVERED, "internet igw interface interface", "interface interface igw internet"
-)
+@scenario("ingress-routing", *DELIVERED, "internet igw interface interface", "interface interface igw internet")
 def _() -> Case:
     net, ids = t.ingress_routing()
     return Case(net.document(), "internet", f"{ids.web}:443")
@@ -617,7 +607,7 @@ def _() -> Case:
 
 @scenario("nat-unsolicited", "dropped", "NGW_UNSOLICITED")
 def _() -> Case:
-    net, ids = t.nat_egress()
+    net, _ids = t.nat_egress()
     return Case(net.document(), "internet", "203.0.113.5:443")
 
 
@@ -1164,7 +1154,7 @@ def _() -> Case:
 
 @scenario("eigw-mixed", "unknown", "MIXED_INTERNET_GATEWAYS")
 def _() -> Case:
-    net, ids = t.dual_stack()
+    net, _ids = t.dual_stack()
     return Case(net.document(), "internet", "[2001:db8:1234:1a01::10]:443")
 
 
@@ -1359,7 +1349,5 @@ def _() -> Case:
 @scenario("acl-other-protocol", "dropped", "SUBNET_ACL_RESTRICTION")
 def _() -> Case:
     net, ids = t.public_instance()
-    net.acl(
-        ids.vpc, "app", [entry(100, "allow", "0.0.0.0/0", False, "17", (0, 65535)), *OPEN[1::2]], (ids.other,)
-    )
+    net.acl(ids.vpc, "app", [entry(100, "allow", "0.0.0.0/0", False, "17", (0, 65535)), *OPEN[1::2]], (ids.other,))
     return Case(net.document(), ids.web, f"{ids.app}:443")

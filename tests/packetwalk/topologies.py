@@ -144,9 +144,7 @@ def inspection(appliance: bool = True) -> Built:
     ids: dict[str, str] = {}
     for number, name, zone in ((1, "a", "a"), (2, "b", "b")):
         vpc = ids[f"vpc_{name}"] = net.vpc(f"spoke-{name}", f"10.{number}.0.0/16")
-        links = [
-            net.subnet(vpc, f"{name}-tgw-{z}", f"10.{number}.0.{n}/28", z) for n, z in ((0, "a"), (16, "b"))
-        ]
+        links = [net.subnet(vpc, f"{name}-tgw-{z}", f"10.{number}.0.{n}/28", z) for n, z in ((0, "a"), (16, "b"))]
         host = net.subnet(vpc, f"{name}-hosts", f"10.{number}.1.0/24", zone)
         near = net.subnet(vpc, f"{name}-near", f"10.{number}.2.0/24", "a")
         net.table(vpc, f"rtb-{name}", {"0.0.0.0/0": tgw}, [host, near])
