@@ -78,6 +78,7 @@ class Leg:
         self.end: End | None = None
         self.sender: Interface | None = None  # for rules that name a group
         self.lost: str | None = None  # why a reference to a group cannot match any more
+        self.references_unknown = False  # whether a reference survived a transit gateway is not in the snapshot
         self.entered: str | None = None  # how the packet came into the VPC it is in
         self.crossed: dict[str, str] = {}
         self._visited: set[Any] = set()
@@ -164,6 +165,8 @@ class Leg:
         return self._decide(answer, "ENI_SG_RULES_MISMATCH", f"{way} of {interface.id}")
 
     def _sender_groups(self) -> tuple[str, ...] | None:
+        if self.references_unknown:
+            return None
         return self.sender.groups if self.sender else ()
 
     def _peers(self, packet: Packet, interface: Interface) -> tuple[str, ...] | None:
