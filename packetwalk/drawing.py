@@ -25,8 +25,9 @@ MARGIN = 6
 MIDDLE = WIDTH // 2
 FONT = 13
 LINE = 17
-LETTERS = 20  # that fit into a lane beside the arrow
-BOX_LETTERS = {"both": 46, "request": 22, "reply": 22}
+LETTERS = 19  # that fit into a lane beside the arrow
+BOX_LETTERS = {"both": 44, "request": 21, "reply": 21}
+BOLD = 0.85  # of the letters of plain text
 
 STYLE = (
     ".pw text{font:13px var(--md-text-font-family,system-ui),sans-serif;fill:var(--md-default-fg-color,#222)}"
@@ -49,17 +50,15 @@ class Row(NamedTuple):
 
 def rows(walk: Walk) -> list[Row]:
     """Lay request and (reversed) reply beside each other, places that both visit on one line."""
-    names = Names(walk)
-    down = [names.key(hop.node) for hop in walk.forward]
-    up = [names.key(hop.node) for hop in reversed(walk.reply)]
-    last = len(walk.reply) - 1
+    # Compared from the lower end, which is where a reply begins: one that dies on its way hangs from there.
+    down = [Names.key(hop.node) for hop in reversed(walk.forward)]
+    up = [Names.key(hop.node) for hop in walk.reply]
+    last = len(down) - 1
     found: list[Row] = []
-    for what, i1, i2, j1, j2 in SequenceMatcher(None, down, up, autojunk=False).get_opcodes():
-        if what == "equal":
-            found += [Row(i, last - j) for i, j in zip(range(i1, i2), range(j1, j2), strict=True)]
-        else:
-            found += [Row(i, None if j is None else last - j) for i, j in zip_longest(range(i1, i2), range(j1, j2))]
-    return found
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, down, up, autojunk=False).get_opcodes():
+        for i, j in zip_longest(range(i1, i2), range(j1, j2)):
+            found.append(Row(None if i is None else last - i, j))
+    return found[::-1]
 
 
 def same_place(walk: Walk, row: Row) -> bool:
@@ -120,7 +119,7 @@ class _Drawing:
         for number, hop in enumerate(hops[:-1]):
             source, destination = self.names.packet(hop.packet_out)
             said = [("", f"{number + 1} {self._route(hop)}".strip())]
-            said += [("", f"from {source}"), ("", f"to {destination}")]
+            said += [("", f"{source} →"), ("", destination)]
             # A label stands under the upper end of its arrow: where the request leaves, where the reply arrives.
             upper = number if lane == "request" else number + 1
             self.under[(lane, self.row_of[lane][upper])] = said
@@ -160,7 +159,11 @@ class _Drawing:
     # Where it stands -----------------------------------------------------------------------------------------
 
     def _lines(self, lane: str, line: int) -> list[tuple[str, str]]:
-        return [(style, part) for style, text in self.under.get((lane, line), ()) for part in wrap(text, LETTERS)]
+        return [
+            (style, part)
+            for style, text in self.under.get((lane, line), ())
+            for part in wrap(text, int(LETTERS * BOLD) if style else LETTERS)
+        ]
 
     def _gap(self, line: int) -> int:
         most = max(len(self._lines(lane, line)) for lane in ("request", "reply"))
@@ -168,7 +171,7 @@ class _Drawing:
 
     def _box_lines(self, hop: Hop, width: str) -> list[tuple[str, str]]:
         letters = BOX_LETTERS[width]
-        found = [("pw-name", part) for part in wrap(self.names.node(hop.node), letters)]
+        found = [("pw-name", part) for part in wrap(self.names.node(hop.node), int(letters * BOLD))]
         place = self.names.place(hop.node)
         kind = self.names.kind(hop.node)
         label = self.names.node(hop.node)

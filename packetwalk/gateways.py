@@ -162,6 +162,8 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
         return lambda: from_eigw(leg, vpc, packet)
     item = _only(leg, "InternetGateways", vpc_id, "internet gateway")
     if item is None:
+        if packet.destination.version == 6 and snapshot.attached("EgressOnlyInternetGateways", vpc_id):
+            return lambda: from_eigw(leg, vpc, packet)
         leg.visit(INTERNET, packet)
         text = f"{vpc_id} has no internet gateway: nothing from the internet comes in"
         return leg.drop("BAD_STATE_ATTACHMENT", text, "igw-attached")
@@ -246,7 +248,11 @@ def from_eigw(leg: Leg, vpc: Vpc, packet: Packet) -> Step:
     key = item["EgressOnlyInternetGatewayId"]
     if not leg.visit(node(leg.snapshot, "eigw", key, item, vpc.scope, vpc_id=vpc.id), packet):
         return None
-    leg.use("eigw-stateful", "local-route")
+    leg.use("eigw-stateful")
+    if packet.reversed().flow not in leg.state.eigw_flows:
+        text = f"{key} has sent nothing that this packet answers"
+        return leg.drop("EIGW_UNSOLICITED", text, "eigw-stateful")
+    leg.use("local-route")
     return lambda: leg.arrive(vpc.id, None, packet)
 
 

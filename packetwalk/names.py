@@ -168,7 +168,17 @@ class Names:
 
     def text(self, sentence: str) -> str:
         """A sentence of the walk with every ID and public address replaced by a name."""
+        for zone, name in self._zones().items():
+            sentence = sentence.replace(zone, name)
         return _Words(self)(sentence)
+
+    def _zones(self) -> dict[str, str]:
+        """Zone ID → a zone's name, as the first subnet that has both says it."""
+        found: dict[str, str] = {}
+        for item in self.snapshot.items("Subnets"):
+            if item.get("AvailabilityZoneId") and item.get("AvailabilityZone"):
+                found.setdefault(item["AvailabilityZoneId"], item["AvailabilityZone"])
+        return found
 
 
 class _Words:

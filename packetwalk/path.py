@@ -76,6 +76,9 @@ class Leg:
         self.end: End | None = None
         self.sender: Interface | None = None  # for rules that name a group
         self.lost: str | None = None  # why a reference to a group cannot match any more
+        self.references_unknown = (
+            False  # whether a reference survived a transit gateway is not in the snapshot
+        )
         self.entered: str | None = None  # how the packet came into the VPC it is in
         self.crossed: dict[str, str] = {}
         self._visited: set[Any] = set()
@@ -141,8 +144,13 @@ class Leg:
             self.use("acl-stateless")
         return self._decide(answer, "SUBNET_ACL_RESTRICTION", f"{way} of {subnet.id}")
 
-    def group(self, interface: Interface, packet: Packet, outbound: bool, lost: str | None = None) -> bool:
-        """Ask the interface's security groups, unless this is the other direction of what they let through."""
+    def group(
+        self, interface: Interface, packet: Packet, outbound: bool, route: routes.Route | None = None
+    ) -> bool:
+        """Ask the interface's security groups, unless this is the other direction of what they let through.
+
+        `route` is the one that an outbound packet takes: rules that name a group depend on it.
+        """
         way = "out" if outbound else "in"
         other = "in" if outbound else "out"
         key = (interface.id, other, packet.reversed().flow)
@@ -150,8 +158,13 @@ class Leg:
             answer = filters.Answer(True, f"{interface.id} let the request {other}: its reply needs no rule")
             self.check("security group", interface.id, way, answer, "sg-stateful")
             return True
-        lost = lost or self.lost
-        peers = (lambda: self._peers(packet, interface)) if outbound else self._sender_groups
+        lost = (route and self._reference_lost(route)) or self.lost
+        if not outbound:
+            peers = self._sender_groups
+        elif route and route.kind == "tgw":
+            peers = _nobody_knows
+        else:
+            peers = lambda: self._peers(packet, interface)  # noqa: E731
         answer = filters.security_group(self.snapshot, interface, packet, outbound, peers, lost)
         self.check("security group", interface.id, way, answer, "sg-rules")
         if lost and answer.allowed is False and lost in answer.text:
@@ -162,6 +175,8 @@ class Leg:
         return self._decide(answer, "ENI_SG_RULES_MISMATCH", f"{way} of {interface.id}")
 
     def _sender_groups(self) -> tuple[str, ...] | None:
+        if self.references_unknown:
+            return None
         return self.sender.groups if self.sender else ()
 
     def _peers(self, packet: Packet, interface: Interface) -> tuple[str, ...] | None:
@@ -227,7 +242,7 @@ class Leg:
             if interface is None or self.group(interface, packet, True) or self.end.verdict == "unknown":
                 self.end = no_route  # a group that denies says more than a table that cannot be read
             return None
-        if interface and not self.group(interface, packet, True, self._reference_lost(route)):
+        if interface and not self.group(interface, packet, True, route):
             return None
         return self.follow(route, subnet, packet)
 
@@ -240,7 +255,8 @@ class Leg:
             regions = {(item.get(side) or {}).get("Region") for side in ("RequesterVpcInfo", "AccepterVpcInfo")}
             return None if len(regions) < 2 else PEERED_REGIONS
         if route.kind == "tgw":
-            return "a rule that names a group does not match across a transit gateway on the way out"
+            options = (self.snapshot.find("TransitGateways", route.target) or {}).get("Options") or {}
+            return transit.REFERENCES_LOST if options.get("SecurityGroupReferencingSupport") == "disable" else None
         return f"a rule that names a group does not match what goes by {route.target}"
 
     def _link_local(self, destination: Address) -> None:
@@ -491,6 +507,10 @@ class Leg:
             self.stop("dropped", "ASYMMETRIC_APPLIANCE", text)
         else:
             self.stop("unknown", "ASYMMETRIC_APPLIANCE", f"{text}: what it does without a connection is not known")
+
+
+def _nobody_knows() -> None:
+    """No page says whether an outbound rule that names a group matches across a transit gateway."""
 
 
 LINK_LOCAL_SERVICES = {

@@ -85,14 +85,15 @@ class TransitTable:
             ]
         return found
 
-    def lookup(self, destination: Address) -> list[TransitRoute]:
-        """The best routes for a destination: of the longest prefix, those of the best rank."""
+    def lookup(self, destination: Address) -> tuple[list[TransitRoute], bool]:
+        """(best routes for a destination, whether others of the same prefix lost): longest prefix, then rank."""
         for shift, rows in self._families[destination.version]:
             found = rows.get(destination.value >> shift)
             if found:
                 best = min(route.rank for route in found)
-                return [route for route in found if route.rank == best]
-        return []
+                winners = [route for route in found if route.rank == best]
+                return winners, len(winners) < len(found)
+        return [], False
 
 
 def to_transit_gateway(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
@@ -159,10 +160,12 @@ def _zones(snapshot: Snapshot, attachment: Item) -> dict[str, Subnet]:
 def _support(leg: Leg, item: Item, attachment: Item, packet: Packet) -> bool:
     """Options of gateway and attachment: references to security groups, IPv6."""
     options = attachment.get("Options") or {}
-    kept = (item.get("Options") or {}).get("SecurityGroupReferencingSupport") == "enable"
-    if not kept or options.get("SecurityGroupReferencingSupport", "enable") != "enable":
-        leg.use("tgw-sg-references")
+    support = [each.get("SecurityGroupReferencingSupport") for each in (item.get("Options") or {}, options)]
+    leg.use("tgw-sg-references")
+    if "disable" in support:
         leg.sender, leg.lost = None, REFERENCES_LOST
+    elif None in support:
+        leg.sender, leg.references_unknown = None, True
     if packet.source.version == 6 and options.get("Ipv6Support") == "disable":
         text = f"IPv6 is not enabled on {attachment['TransitGatewayAttachmentId']}"
         leg.unknown("UNSUPPORTED_COMPONENT", text)
@@ -179,7 +182,7 @@ def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: st
     if table is None:
         return None
     leg.use("tgw-association", "tgw-longest-prefix")
-    found = table.lookup(packet.destination)
+    found, contested = table.lookup(packet.destination)
     if not found:
         leg.hop.route = RouteUse(table.id, table.name, "transit", None, None, None, None, None)
         if table.doubts:
@@ -189,7 +192,7 @@ def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: st
     route = found[0]
     targets = {target for each in found for target in each.attachments}
     destination = route.prefix.text
-    if len(found) > 1 or route.rank:
+    if contested or len(found) > 1:
         leg.use("tgw-route-order")
     if route.kind == "propagated":
         leg.use("tgw-propagation")

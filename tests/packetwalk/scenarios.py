@@ -1139,13 +1139,7 @@ def _() -> Case:
     return Case(net.document(), ids.host, "[2600::1]:443")
 
 
-@scenario("eigw-unsolicited", "unknown", "MIXED_INTERNET_GATEWAYS")
-def _() -> Case:
-    net, ids = t.dual_stack()
-    return Case(net.document(), "[2600::1]", f"{ids.host}:443")
-
-
-@scenario("eigw-only", "dropped", "BAD_STATE_ATTACHMENT")
+@scenario("eigw-unsolicited", "dropped", "EIGW_UNSOLICITED", "internet eigw")
 def _() -> Case:
     net, ids = t.dual_stack()
     net.data["InternetGateways"][0]["Attachments"] = []
