@@ -458,7 +458,7 @@ def to_peering(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
         raise Missing(f"the CIDR blocks of {peer.get('VpcId')}, the peer on {key}, are not in the snapshot")
     if not any(block.holds(packet.destination) for block in blocks):
         text = (
-            f"{key} carries only what is addressed to {peer.get('VpcId')} itself, and {packet.destination.text} is not: "
+            f"{key} carries only what is addressed to {peer.get('VpcId')}, and {packet.destination.text} is not: "
             "peering is not transitive"
         )
         return leg.drop("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR", text, "peering-cidr")

@@ -76,9 +76,7 @@ class Leg:
         self.end: End | None = None
         self.sender: Interface | None = None  # for rules that name a group
         self.lost: str | None = None  # why a reference to a group cannot match any more
-        self.references_unknown = (
-            False  # whether a reference survived a transit gateway is not in the snapshot
-        )
+        self.references_unknown = False  # whether a reference survived a transit gateway is not in the snapshot
         self.entered: str | None = None  # how the packet came into the VPC it is in
         self.crossed: dict[str, str] = {}
         self._visited: set[Any] = set()
@@ -144,9 +142,7 @@ class Leg:
             self.use("acl-stateless")
         return self._decide(answer, "SUBNET_ACL_RESTRICTION", f"{way} of {subnet.id}")
 
-    def group(
-        self, interface: Interface, packet: Packet, outbound: bool, route: routes.Route | None = None
-    ) -> bool:
+    def group(self, interface: Interface, packet: Packet, outbound: bool, route: routes.Route | None = None) -> bool:
         """Ask the interface's security groups, unless this is the other direction of what they let through.
 
         `route` is the one that an outbound packet takes: rules that name a group depend on it.

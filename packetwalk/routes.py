@@ -202,9 +202,9 @@ class RouteTable:
         for other in self._unresolved:
             if route and (other.kind, other.target) == (route.kind, route.target):
                 continue
-            if route and route.prefix and not route.prefix_list and not route.propagated:
-                if route.prefix.length == BITS[destination.version]:
-                    continue  # nothing is longer, and a static CIDR wins among equals
+            static = route and route.prefix and not route.prefix_list and not route.propagated
+            if static and route.prefix.length == BITS[destination.version]:
+                continue  # nothing is longer, and a static CIDR wins among equals
             if inside and other.kind not in INSIDE:
                 continue
             family = (self.snapshot.find("ManagedPrefixLists", other.prefix_list or "") or {}).get("AddressFamily")

@@ -86,9 +86,7 @@ def test_drawing_is_accessible_legible_and_one_block(result: Walk) -> None:
     assert root.get("role") == "img"
     assert root.get("aria-labelledby") == f"{root[0].get('id')} {root[1].get('id')}"
     assert "\n\n" not in svg  # a blank line would end the HTML block in Markdown
-    sizes = [
-        int(size) for size in re.findall(r"font:(\d+)px|font-size=\"(\d+)\"", svg) for size in size if size
-    ]
+    sizes = [int(size) for size in re.findall(r"font:(\d+)px|font-size=\"(\d+)\"", svg) for size in size if size]
     assert min(sizes) * 328 / WIDTH >= 12  # the width of a page on a phone
     height = float((root.get("viewBox") or "").split()[3])
     assert all(0 <= float(text.get("y") or -1) <= height for text in root.iter(f"{SVG}text"))

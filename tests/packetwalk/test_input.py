@@ -102,9 +102,7 @@ CONTRADICTIONS: list[Callable[[Net, Any], list[str]]] = [
 
 
 @pytest.mark.parametrize("break_it", CONTRADICTIONS, ids=lambda f: f.__name__)
-def test_contradiction_names_the_objects(
-    break_it, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_contradiction_names_the_objects(break_it, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     net, ids = t.public_instance()
     named = break_it(net, ids)
     with pytest.raises(PacketwalkError) as raised:
@@ -329,9 +327,7 @@ def saved(tmp_path: Path) -> Path:
         (["--from", "web", "--to", "app:443", "--appliance", "eni-1"], 3),
     ],
 )
-def test_exit_status(
-    arguments: list[str], status: int, saved: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_exit_status(arguments: list[str], status: int, saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
     try:
         found = main([*arguments, "--snapshot", str(saved)])
     except SystemExit as left:

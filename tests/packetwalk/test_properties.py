@@ -12,9 +12,7 @@ from packetwalk.model import Packet
 
 from .build import Net, entry
 
-SETTINGS = settings(
-    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+SETTINGS = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 v4 = st.integers(0, 2**32 - 1)
 # Few bits vary, so that generated blocks nest and collide often.
@@ -40,11 +38,7 @@ def test_longest_prefix_equals_a_naive_scan(destinations: list[str], wanted: int
     snapshot = Snapshot({"Vpcs": [{"VpcId": "vpc-1", "CidrBlock": "192.168.0.0/16"}], "RouteTables": [table]})
     one = addresses.from_value(4, wanted)
     naive = max(
-        (
-            ipaddress.ip_network(b)
-            for b in destinations
-            if ipaddress.ip_address(one.text) in ipaddress.ip_network(b)
-        ),
+        (ipaddress.ip_network(b) for b in destinations if ipaddress.ip_address(one.text) in ipaddress.ip_network(b)),
         key=lambda block: block.prefixlen,
         default=None,
     )
@@ -58,9 +52,7 @@ def test_longest_prefix_equals_a_naive_scan(destinations: list[str], wanted: int
 
 @SETTINGS
 @given(v4, st.integers(0, 32), v4, st.integers(0, 32), st.integers(0, 2**128 - 1), st.integers(0, 128))
-def test_prefixes_agree_with_ipaddress(
-    one: int, length: int, other: int, second: int, six: int, long: int
-) -> None:
+def test_prefixes_agree_with_ipaddress(one: int, length: int, other: int, second: int, six: int, long: int) -> None:
     left = ipaddress.ip_network((one, length), strict=False)
     right = ipaddress.ip_network((other, second), strict=False)
     mine, theirs = addresses.prefix(str(left)), addresses.prefix(str(right))
@@ -138,9 +130,7 @@ def networks(draw) -> tuple[dict, list[str], str]:
     net.table(other, "u", {"0.0.0.0/0": draw(st.sampled_from([tgw, pcx]))}, [far])
     if draw(st.booleans()):
         net.table(vpc, "edge", {"10.0.2.0/24": draw(st.sampled_from([wall, *enis[:4]]))}, gateway=igw)
-    destination = draw(
-        st.sampled_from(["10.0.2.10:443", "10.1.0.10:443", "198.51.100.7:443", "203.0.113.99:1"])
-    )
+    destination = draw(st.sampled_from(["10.0.2.10:443", "10.1.0.10:443", "198.51.100.7:443", "203.0.113.99:1"]))
     return net.document(), [*enis, "internet"], destination
 
 
@@ -155,9 +145,7 @@ def test_every_walk_ends_and_says_why(built: tuple[dict, list[str], str]) -> Non
         assert result.code
         assert result.reason
         assert len(result.forward) <= 130
-        assert (result.leg is None) == (
-            result.verdict in ("delivered", "exits")
-        ) or result.code == "ZONE_DEPENDS"
+        assert (result.leg is None) == (result.verdict in ("delivered", "exits")) or result.code == "ZONE_DEPENDS"
         for hops in (result.forward, result.reply):
             for before, after in zip(hops, hops[1:], strict=False):
                 assert before.packet_out == after.packet_in

@@ -49,9 +49,7 @@ def edge_target(net: Net, ids: Any) -> str:
 
 
 def edge_prefix_list(net: Net, ids: Any) -> str:
-    net.find("RouteTables", ids.rtb_edge)["Routes"].append(
-        net.route(net.prefix_list("x", "10.0.1.0/24"), ids.fw)
-    )
+    net.find("RouteTables", ids.rtb_edge)["Routes"].append(net.route(net.prefix_list("x", "10.0.1.0/24"), ids.fw))
     return ids.rtb_edge
 
 
@@ -227,8 +225,7 @@ def test_finding(break_it: Callable[[Net, Any], str], code: str) -> None:
     found = [(finding.code, finding.object) for finding in validate(Snapshot(net.document()))]
     assert (code, key) in found
     assert all(
-        finding.source.startswith("https://docs.aws.amazon.com/")
-        for finding in validate(Snapshot(net.document()))
+        finding.source.startswith("https://docs.aws.amazon.com/") for finding in validate(Snapshot(net.document()))
     )
 
 
