@@ -149,9 +149,12 @@ def _output_lines(text: str, language: str, path: str) -> set[int]:
     if not any(line.startswith(MARK) for line in text.splitlines()):
         return set()
     if language == "cli":
+        root = _bash(text)
+        if root.has_error:  # what the grammar does not know may have swallowed the comments
+            return {n for n, line in enumerate(text.splitlines(), start=1) if line.startswith(MARK)}
         return {
             node.start_point[0] + 1
-            for node in _walk(_bash(text))
+            for node in _walk(root)
             if node.type == "comment" and node.start_point[1] == 0 and node.text.startswith(MARK.encode())
         }
     try:

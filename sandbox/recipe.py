@@ -20,7 +20,7 @@ SNIPPETS = ROOT / "snippets"
 LANGUAGES = ("cli", "sdk")
 PROGRAMS = {"cli": "cli.sh", "sdk": "sdk.py"}
 TEARDOWNS = {"cli": "teardown.sh", "sdk": "teardown.py"}
-WRITTEN = ("panel.md", "calls.json", "policy.json", "walk.md", "walk.svg")  # by `make record`
+WRITTEN = ("panel.md", "calls.json", "policy.json", "walk.md")  # by `make record`
 
 # Key of recipe.toml: (type, what it says).
 KEYS: dict[str, tuple[type, str]] = {

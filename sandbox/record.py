@@ -6,6 +6,7 @@ go through `files`, so what is tested is what would be written.
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import tempfile
@@ -13,10 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sandbox import cli, iam, leftovers, panel, parity, run
+from sandbox import account, cli, iam, leftovers, panel, parity, paths, run
 from sandbox.errors import SandboxError
 from sandbox.program import Source, comparable, read, with_outputs
 from sandbox.recipe import LANGUAGES, PROGRAMS, SNIPPETS, TEARDOWNS, Recipe, load, show
+from sandbox.recorder import is_mutating
 
 EMPTY = {"", "None", "null", "[]", "{}", '""'}
 
@@ -38,9 +40,11 @@ class Recorded:
 
 def record(recipe: Recipe, snippets: Path = SNIPPETS) -> Recorded:
     """Run a recipe in its languages and compute all that is written beside it. Raises SandboxError."""
-    runs, teardowns = {}, {}
+    runs, teardowns, built = {}, {}, None
     for language in recipe.languages():
         runs[language] = run.recipe(recipe, language, snippets)
+        if built is None and runs[language].run.recording.changes():
+            built = paths.snapshot(sorted(_regions(runs[language].run.recording.calls)))
         teardowns[language] = take_down(runs[language])
         programs = [runs[language].run, *teardowns[language]]
         answers, *more = [each.recording.respond for each in programs]
@@ -55,7 +59,16 @@ def record(recipe: Recipe, snippets: Path = SNIPPETS) -> Recorded:
     check_outputs(recorded)
     check_parity(recorded)
     recorded.files = _files(recorded)
+    if built is not None:
+        paths.check(recipe, built)
+        if recipe.walk:
+            recorded.files[recipe.directory / "walk.md"] = paths.render(recipe, built)
     return recorded
+
+
+def _regions(calls: list[dict[str, Any]]) -> set[str]:
+    """Return the Regions of the calls that EC2 answered with a change, or the usual one."""
+    return {call["region"] for call in calls if call["service"] == "ec2" and is_mutating(call)} or {account.REGION}
 
 
 def take_down(done: run.RecipeRun) -> list[run.Run]:
@@ -133,11 +146,22 @@ def _files(recorded: Recorded) -> dict[Path, str]:
             outputs,
             done.run.source.numbers,
         )
-    files[recipe.directory / "calls.json"] = _json(recorded.calls)
+    files[recipe.directory / "calls.json"] = _json(in_order(recorded.calls))
     policy = iam.policy(recorded.calls)
     files[recipe.directory / "policy.json"] = _json(policy)
     files[recipe.directory / "panel.md"] = panel.render(_panel(recorded, sources, policy))
     return files
+
+
+def in_order(calls: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the calls with each run of reads sorted: concurrent programs make them in any order."""
+    ordered: list[dict[str, Any]] = []
+    for changes, group in itertools.groupby(calls, is_mutating):
+        run_of = list(group)
+        ordered += (
+            run_of if changes else sorted(run_of, key=lambda call: (call["service"], call["region"], _json(call)))
+        )
+    return ordered
 
 
 def _json(value: Any) -> str:

@@ -241,3 +241,10 @@ def test_a_program_that_does_not_end_is_stopped(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(bash, "TIMEOUT", 0.5)
     with pytest.raises(SandboxError, match=r"p.sh: still running after 0.5 s"):
         _run(tmp_path, "p.sh", "while true; do :; done | cat\n")
+
+
+def test_outputs_of_bash_that_the_grammar_does_not_know_are_outputs() -> None:
+    text = '[ "$a" = - ] || b=$(echo 1)\necho "$b"\n#> 1\n'
+    source = parse(text, "cli", "a.sh")
+    assert source.outputs == {2: "1\n"}
+    assert with_outputs(source, source.outputs) == text

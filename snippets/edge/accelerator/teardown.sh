@@ -1,4 +1,4 @@
-# From the inside out, an accelerator must be off before it goes.
+# From the inside out. An accelerator must be off before it goes.
 aws globalaccelerator update-accelerator --region us-west-2 \
   --accelerator-arn "$ACCELERATOR" --no-enabled >/dev/null
 aws globalaccelerator delete-endpoint-group --region us-west-2 \

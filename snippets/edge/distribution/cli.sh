@@ -1,4 +1,4 @@
-# The cache policy is AWS’s own “CachingDisabled”, the request policy “AllViewer”.
+# The managed policies CachingDisabled and AllViewer.
 DISTRIBUTION_ID=$(aws cloudfront create-distribution --distribution-config '{
   "CallerReference": "edge-1", "Comment": "In front of the load balancer",
   "Enabled": true,

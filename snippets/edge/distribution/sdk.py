@@ -1,7 +1,7 @@
 import boto3
 
 cloudfront = boto3.client("cloudfront")
-# The cache policy is AWS's own "CachingDisabled", the request policy "AllViewer".
+# The managed policies CachingDisabled and AllViewer.
 DISTRIBUTION_ID = cloudfront.create_distribution(
     DistributionConfig={
         "CallerReference": "edge-1",

@@ -11,7 +11,7 @@ def metric(name):
 
 # For load balancers and other regional resources: in their Region.
 regional = boto3.client("wafv2", region_name="eu-west-1")
-REGIONAL_ACL = regional.create_web_acl(
+made = regional.create_web_acl(
     Scope="REGIONAL",
     Name="for-alb",
     DefaultAction={"Allow": {}},
@@ -27,18 +27,23 @@ REGIONAL_ACL = regional.create_web_acl(
             "VisibilityConfig": metric("flood"),
         }
     ],
-)["Summary"]["Id"]
+)
+print(made["Summary"]["Name"])
+#> for-alb
 # For CloudFront: in us-east-1, wherever the origin is.
 everywhere = boto3.client("wafv2", region_name="us-east-1")
-GLOBAL_ACL = everywhere.create_web_acl(
+made = everywhere.create_web_acl(
     Scope="CLOUDFRONT",
     Name="for-cloudfront",
     DefaultAction={"Allow": {}},
     VisibilityConfig=metric("for-cloudfront"),
-)["Summary"]["Id"]
+)
+print(made["Summary"]["Name"])
+#> for-cloudfront
 
 for waf, scope in [(regional, "REGIONAL"), (everywhere, "CLOUDFRONT")]:
     for acl in waf.list_web_acls(Scope=scope)["WebACLs"]:
-        print(acl["Name"], acl["ARN"])
-#> for-alb arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/for-alb/1a76845e-3ec6-402c-b3ed-10462df35691
-#> for-cloudfront arn:aws:wafv2:us-east-1:123456789012:global/webacl/for-cloudfront/90210f5f-c88e-4e7c-95de-a1a363820b07
+        part = acl["ARN"].split(":")
+        print(f"{part[3]}:{part[5]}")
+#> eu-west-1:regional/webacl/for-alb/1a76845e-3ec6-402c-b3ed-10462df35691
+#> us-east-1:global/webacl/for-cloudfront/90210f5f-c88e-4e7c-95de-a1a363820b07

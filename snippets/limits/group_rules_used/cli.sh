@@ -11,19 +11,16 @@ aws ec2 authorize-security-group-ingress --group-id "$GROUP_ID" --ip-permissions
   'IpProtocol=tcp,FromPort=22,ToPort=22,IpRanges=[{CidrIp=198.51.100.0/24}]' >/dev/null
 
 # Two rules, one entry in the list: what counts is the most that the list may hold.
-rules=$(aws ec2 describe-security-group-rules \
-  --filters "Name=group-id,Values=$GROUP_ID" --query \
-  'SecurityGroupRules[?!IsEgress].[PrefixListId||`-`]' --output text)
 used=0
-for list in $rules; do
+for list in $(aws ec2 describe-security-group-rules \
+  --filters "Name=group-id,Values=$GROUP_ID" --output json |
+  jq -r '.SecurityGroupRules[] | select(.IsEgress | not) | .PrefixListId // "-"'); do
   size=1
-  [ "$list" = - ] || size=$(aws ec2 describe-managed-prefix-lists \
+  [ "$list" = "-" ] || size=$(aws ec2 describe-managed-prefix-lists \
     --prefix-list-ids "$list" --query 'PrefixLists[0].MaxEntries' --output text)
   used=$((used + size))
 done
 QUOTA=$(aws service-quotas get-service-quota --service-code vpc \
   --quota-code L-0EA8095F --query Quota.Value --output text)
 printf '%s of %.0f inbound rules\n' "$used" "$QUOTA"
-#> 21 of 60 inbound rules
-#> 21 of 60 inbound rules
 #> 21 of 60 inbound rules

@@ -1,9 +1,9 @@
 QUOTA=$(aws service-quotas get-service-quota --service-code vpc \
   --quota-code L-93826ACB --query Quota.Value --output text)
-# IPv4 routes that are not propagated, a prefix list counts more than one.
+# IPv4 routes that are not propagated. A prefix list counts more than one.
 aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" --query \
-  'RouteTables[].[RouteTableId,
-   length(Routes[?DestinationCidrBlock && Origin!=`EnableVgwRoutePropagation`])]' \
+  "RouteTables[].[RouteTableId,
+   length(Routes[?DestinationCidrBlock && Origin!='EnableVgwRoutePropagation'])]" \
   --output text | sort | while read -r table used; do
   printf '%s %s of %.0f\n' "$table" "$used" "$QUOTA"
 done

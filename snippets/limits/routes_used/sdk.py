@@ -10,7 +10,7 @@ pages = ec2.get_paginator("describe_route_tables").paginate(
 )
 lines = []
 for table in (each for page in pages for each in page["RouteTables"]):
-    # IPv4 routes that are not propagated; a prefix list counts more than one.
+    # IPv4 routes that are not propagated. A prefix list counts more than one.
     used = [
         route
         for route in table["Routes"]

@@ -27,5 +27,5 @@ regions = [
 with ThreadPoolExecutor(16) as pool:
     for line in sorted(chain.from_iterable(pool.map(instances, regions))):
         print(*line)
-#> eu-west-1 i-3df0007ccb4151973 running 10.113.209.129 198.51.100.74
+#> eu-west-1 i-3df0007ccb4151973 running 172.31.0.4 203.0.113.194
 #> us-east-1 i-d1d17318f7f450fdb running 172.31.0.4 203.0.113.201

@@ -6,4 +6,6 @@ aws ec2 describe-regions --query 'Regions[].RegionName' --output text | tr '\t' 
       sed "s/^/$1 interface /"
     aws ec2 describe-addresses --region "$1" --query "$3" --output text |
       sed "s/^/$1 idle /"' sh REGION "$in_use" "$idle" | sort
+#> eu-west-1 interface 203.0.113.194
 #> us-east-1 idle 198.51.100.20
+#> us-east-1 interface 203.0.113.201

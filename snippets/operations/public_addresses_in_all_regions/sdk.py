@@ -27,4 +27,6 @@ regions = [
 with ThreadPoolExecutor(16) as pool:
     for line in sorted(chain.from_iterable(pool.map(public_addresses, regions))):
         print(*line)
+#> eu-west-1 interface 203.0.113.194
 #> us-east-1 idle 198.51.100.20
+#> us-east-1 interface 203.0.113.201

@@ -37,8 +37,11 @@ aws elb create-load-balancer --load-balancer-name old-shop --subnets "$subnet_a"
 # In eu-west-1: one instance
 west_image=$(aws ssm get-parameter --name "$IMAGE" --region eu-west-1 \
   --query Parameter.Value --output text)
+west_subnet=$(aws ec2 describe-subnets --region eu-west-1 --output text --filters \
+  Name=default-for-az,Values=true Name=availability-zone,Values=eu-west-1a \
+  --query 'Subnets[0].SubnetId')
 WEST_INSTANCE_ID=$(aws ec2 run-instances --image-id "$west_image" \
-  --instance-type t3.micro --region eu-west-1 \
+  --instance-type t3.micro --region eu-west-1 --subnet-id "$west_subnet" \
   --query 'Instances[0].InstanceId' --output text)
 export WEST_INSTANCE_ID
 printf '%s\n' "$INSTANCE_ID" "$WEST_INSTANCE_ID"

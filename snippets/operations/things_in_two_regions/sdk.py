@@ -67,7 +67,15 @@ print(old["DNSName"])
 
 # In eu-west-1: one instance
 west_image = boto3.client("ssm", "eu-west-1").get_parameter(Name=image)
-WEST_INSTANCE_ID = boto3.client("ec2", "eu-west-1").run_instances(
+west = boto3.client("ec2", "eu-west-1")
+found = west.describe_subnets(
+    Filters=[
+        {"Name": "default-for-az", "Values": ["true"]},
+        {"Name": "availability-zone", "Values": ["eu-west-1a"]},
+    ]
+)
+WEST_INSTANCE_ID = west.run_instances(
+    SubnetId=found["Subnets"][0]["SubnetId"],
     ImageId=west_image["Parameter"]["Value"],
     InstanceType="t3.micro",
     MinCount=1,

@@ -221,10 +221,13 @@ aws ec2 search-transit-gateway-routes --transit-gateway-route-table-id "$SPOKES_
   --filters Name=state,Values=active,blackhole --output json | jq -r '
     .Routes[] | ["spokes", .DestinationCidrBlock,
       (.TransitGatewayAttachments[0].ResourceId // .State), .Type] | @tsv' | sort
+#> spokes	0.0.0.0/0	vpc-47ca95366bda282c0	static
 aws ec2 search-transit-gateway-routes --transit-gateway-route-table-id "$INSPECTED_TABLE" \
   --filters Name=state,Values=active,blackhole --output json | jq -r '
     .Routes[] | ["inspected", .DestinationCidrBlock,
       (.TransitGatewayAttachments[0].ResourceId // .State), .Type] | @tsv' | sort
+#> inspected	10.1.0.0/16	vpc-37a5670dd28cf123b	propagated
+#> inspected	10.2.0.0/16	vpc-9ef2c93dcdc8bf0ff	propagated
 aws ec2 describe-route-tables \
   --filters "Name=vpc-id,Values=$VPC_A_ID,$VPC_B_ID,$VPC_ID" \
   --output json | jq -r '
@@ -233,3 +236,15 @@ aws ec2 describe-route-tables \
     | [$table, .DestinationCidrBlock,
        (.GatewayId // .TransitGatewayId)]
     | @tsv' | sort
+#> inspection-firewall-a	10.0.0.0/8	tgw-456c9e2e468972aad
+#> inspection-firewall-a	10.100.0.0/16	local
+#> inspection-firewall-b	10.0.0.0/8	tgw-456c9e2e468972aad
+#> inspection-firewall-b	10.100.0.0/16	local
+#> inspection-tgw-a	0.0.0.0/0	vpce-b0dec969f81379fd7
+#> inspection-tgw-a	10.100.0.0/16	local
+#> inspection-tgw-b	0.0.0.0/0	vpce-6b0e0acec34977cbb
+#> inspection-tgw-b	10.100.0.0/16	local
+#> spoke-a	0.0.0.0/0	tgw-456c9e2e468972aad
+#> spoke-a	10.1.0.0/16	local
+#> spoke-b	0.0.0.0/0	tgw-456c9e2e468972aad
+#> spoke-b	10.2.0.0/16	local

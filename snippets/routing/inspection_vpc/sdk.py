@@ -308,6 +308,9 @@ for label, table in [("spokes", SPOKES_TABLE), ("inspected", INSPECTED_TABLE)]:
         line = [label, route["DestinationCidrBlock"], hop, route["Type"]]
         lines.append("\t".join(line))
     print("\n".join(sorted(lines)))
+#> spokes	0.0.0.0/0	vpc-47ca95366bda282c0	static
+#> inspected	10.1.0.0/16	vpc-37a5670dd28cf123b	propagated
+#> inspected	10.2.0.0/16	vpc-9ef2c93dcdc8bf0ff	propagated
 lines = []
 tables = ec2.describe_route_tables(
     Filters=[{"Name": "vpc-id", "Values": [VPC_A_ID, VPC_B_ID, VPC_ID]}]
@@ -318,3 +321,15 @@ for found in tables["RouteTables"]:
             target = [route[key] for key in TARGETS if key in route][:1]
             lines.append("\t".join([table, route["DestinationCidrBlock"], *target]))
 print("\n".join(sorted(lines)))
+#> inspection-firewall-a	10.0.0.0/8	tgw-456c9e2e468972aad
+#> inspection-firewall-a	10.100.0.0/16	local
+#> inspection-firewall-b	10.0.0.0/8	tgw-456c9e2e468972aad
+#> inspection-firewall-b	10.100.0.0/16	local
+#> inspection-tgw-a	0.0.0.0/0	vpce-b0dec969f81379fd7
+#> inspection-tgw-a	10.100.0.0/16	local
+#> inspection-tgw-b	0.0.0.0/0	vpce-6b0e0acec34977cbb
+#> inspection-tgw-b	10.100.0.0/16	local
+#> spoke-a	0.0.0.0/0	tgw-456c9e2e468972aad
+#> spoke-a	10.1.0.0/16	local
+#> spoke-b	0.0.0.0/0	tgw-456c9e2e468972aad
+#> spoke-b	10.2.0.0/16	local
