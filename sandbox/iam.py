@@ -236,6 +236,7 @@ _GA_ROLES = "https://docs.aws.amazon.com/global-accelerator/latest/dg/using-serv
 _R53R = _REFERENCE + "list_amazonroute53resolver.html"
 _NM = _REFERENCE + "list_awsnetworkmanager.html"
 _LATTICE = _REFERENCE + "list_amazonvpclattice.html"
+# Read in the copy for the Regions in China, which has the same path.
 _ASG = "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-api-permissions.html"
 _WAF = _REFERENCE + "list_awswafv2.html"
 _FIRST = "the first time in an account, AWS creates a service-linked role"

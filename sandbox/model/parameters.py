@@ -31,8 +31,9 @@ def check_parameters(operation_model: OperationModel, params: dict[str, Any]) ->
     shape = operation_model.input_shape
     if shape is None:
         return [f"{operation_model.name} takes no parameters: {', '.join(params)}"] if params else []
-    tokens = dict.fromkeys(operation_model.idempotent_members, "filled-in-by-botocore")
-    messages = structural_faults({**tokens, **params} if isinstance(params, dict) else params, shape)
+    # botocore fills in idempotency tokens itself, required or not, after a program has made its call.
+    filled = {f'Missing required parameter in input: "{name}"' for name in operation_model.idempotent_members}
+    messages = [message for message in structural_faults(params, shape) if message not in filled]
     if not isinstance(params, dict):
         return messages
     walk = _Walk(operation_model.service_model.service_name, operation_model.name)

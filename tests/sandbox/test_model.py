@@ -101,10 +101,15 @@ RIGHT = [
     ("ec2", "DescribeSubnets", {"Filters": [{"Name": "vpc-id", "Values": ["vpc-*"]}]}),
     ("ec2", "DescribeSubnets", {"SubnetIds": ["subnet-0123456789EXAMPLE", "subnet-xxxxxxxx"]}),
     ("ec2", "CreateNetworkInsightsPath", {"Source": "igw-12345678", "Protocol": "TCP"}),  # fills its token in
-    ("ec2", "CreateImage", {"InstanceId": "i-0123456789abcdef0", "Name": "x", "TagSpecifications": names("snapshot")}),
+    (
+        "ec2",
+        "CreateImage",
+        {"InstanceId": "i-0123456789abcdef0", "Name": "web", "TagSpecifications": names("snapshot")},
+    ),
     ("elbv2", "CreateTargetGroup", {"Name": "web", "Protocol": "HTTP", "Port": 80, "VpcId": VPC}),
     ("elbv2", "CreateLoadBalancer", {"Name": "web", "Subnets": [SUBNET], "SecurityGroups": [GROUP]}),
     ("globalaccelerator", "CreateAccelerator", {"Name": "web"}),
+    ("secretsmanager", "CreateSecret", {"Name": "web"}),  # its token has a least length
     ("s3", "CreateBucket", {"Bucket": "b", "CreateBucketConfiguration": {"LocationConstraint": "eu-west-9"}}),
     (
         "cloudwatch",
