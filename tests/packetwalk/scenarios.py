@@ -942,6 +942,15 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
 
 
+@scenario("tgw-outbound-group-reference", "unknown", "UNKNOWN_FILTER")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    net.data["TransitGateways"][0]["Options"]["SecurityGroupReferencingSupport"] = "enable"
+    group = net.group(ids.vpc_a, "a", [], [permission("tcp", 443, 443, net.open[ids.vpc_b])])
+    net.find("NetworkInterfaces", ids.host_a)["Groups"] = [{"GroupId": group}]
+    return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
+
+
 @scenario("tgw-peering", *DELIVERED, "interface tgw tgw attachment interface")
 def _() -> Case:
     net, ids = t.tgw_peered()
