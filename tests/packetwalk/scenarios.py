@@ -175,6 +175,24 @@ def _() -> Case:
     return Case(net.document(), ids.server, f"{other}:443")
 
 
+@scenario("unknown-list-cannot-take-local", *DELIVERED)
+def _() -> Case:
+    net, ids = t.public_instance()
+    vgw = net.vgw(ids.vpc)
+    listed = net.prefix_list("partners")
+    net.data["ManagedPrefixListEntries"] = {}
+    routes(net, ids.rtb).append(net.route(listed, vgw))
+    return Case(net.document(), ids.web, f"{ids.app}:443")
+
+
+@scenario("same-subnet-past-a-replaced-local", *DELIVERED, "interface interface", "interface interface")
+def _() -> Case:
+    net, ids = t.east_west()
+    routes(net, ids.rtb_a)[:] = [net.route("10.0.0.0/16", ids.fw, Origin="CreateRouteTable")]
+    other = net.eni(ids.s_a, "web 2", "10.0.1.11")
+    return Case(net.document(), ids.web, f"{other}:443")
+
+
 @scenario("propagated-inside-vpc", *DELIVERED)
 def _() -> Case:
     net, ids = t.public_instance()
@@ -524,6 +542,27 @@ def _() -> Case:
     net.table(ids.vpc, "rtb-arm", {}, [s_arm])
     routes(net, ids.rtb_b)[-1] = net.route("10.0.1.0/24", arm)
     return Case(net.document(), ids.web, f"{ids.db}:5432", {"appliances": {ids.fw: arm}})
+
+
+def two_arms(**check: bool) -> Case:
+    net, ids = t.east_west()
+    s_arm = net.subnet(ids.vpc, "firewall 2", "10.0.3.0/24")
+    arm = net.eni(s_arm, "fw arm 2", "10.0.3.10", check=False)
+    del net.find("NetworkInterfaces", arm)["SourceDestCheck"]
+    net.find("NetworkInterfaces", arm).update(check)
+    drop_route(net, ids.rtb_b, "10.0.1.0/24")
+    options = {"appliances": {ids.fw: f"{arm},stateless"}}
+    return Case(net.document(), ids.web, f"{ids.db}:5432", options)
+
+
+@scenario("second-arm-checks", "dropped", "ENI_SOURCE_DEST_CHECK_RESTRICTION")
+def _() -> Case:
+    return two_arms(SourceDestCheck=True)
+
+
+@scenario("second-arm-not-collected", "unknown", "UNKNOWN_FILTER")
+def _() -> Case:
+    return two_arms()
 
 
 @scenario("nat-instance", "exits", INTERNET, "interface interface igw internet")
@@ -929,6 +968,15 @@ def _() -> Case:
     net.data["TransitGateways"][0]["Options"]["SecurityGroupReferencingSupport"] = "enable"
     group = net.group(ids.vpc_b, "b", [permission("tcp", 443, 443, net.open[ids.vpc_a])], [])
     net.find("NetworkInterfaces", ids.host_b)["Groups"] = [{"GroupId": group}]
+    return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
+
+
+@scenario("tgw-outbound-group-reference", "unknown", "UNKNOWN_FILTER")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    net.data["TransitGateways"][0]["Options"]["SecurityGroupReferencingSupport"] = "enable"
+    group = net.group(ids.vpc_a, "a", [], [permission("tcp", 443, 443, net.open[ids.vpc_b])])
+    net.find("NetworkInterfaces", ids.host_a)["Groups"] = [{"GroupId": group}]
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
 
 

@@ -78,7 +78,7 @@ TWINS = [
      [{"remove_route": {"table": "rtb-private", "destination": "192.168.0.0/16"}},
       {"add_route": {"table": "rtb-private", "destination": "192.168.0.0/16", "target": "fw",
                      "origin": "EnableVgwRoutePropagation"}}],
-     "host", "192.168.1.1:443", "exits", "EXITS_TO_ON_PREMISES"),
+     "host", "192.168.1.1:443", "dropped", "ASYMMETRIC_APPLIANCE"),
     (t.gateway_endpoint, [{"remove_route": {"table": "rtb-private", "destination": "com.amazonaws.us-east-1.s3"}}],
      "server", "192.0.2.9:443", "exits", "EXITS_TO_INTERNET"),
 ]  # fmt: skip
