@@ -252,11 +252,7 @@ class Leg:
             return None if len(regions) < 2 else PEERED_REGIONS
         if route.kind == "tgw":
             options = (self.snapshot.find("TransitGateways", route.target) or {}).get("Options") or {}
-            return (
-                transit.REFERENCES_LOST
-                if options.get("SecurityGroupReferencingSupport") == "disable"
-                else None
-            )
+            return transit.REFERENCES_LOST if options.get("SecurityGroupReferencingSupport") == "disable" else None
         return f"a rule that names a group does not match what goes by {route.target}"
 
     def _link_local(self, destination: Address) -> None:

@@ -12,9 +12,7 @@ from packetwalk.model import Packet
 
 from .build import Net, entry
 
-SETTINGS = settings(
-    max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+SETTINGS = settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 v4 = st.integers(0, 2**32 - 1)
 # Few bits vary, so that generated blocks nest and collide often.
