@@ -53,7 +53,8 @@ class Route(NamedTuple):
 
 
 class Lookup(NamedTuple):
-    """The route that a packet takes, or why there is none: `problem` is a code of the walk and `text` says it."""
+    """The route that a packet takes, or why there is none: `problem` is a code of the walk and `text` says
+    it."""
 
     route: Route | None
     rules: tuple[str, ...]
@@ -97,7 +98,8 @@ class RouteTable:
         return self._vpc
 
     def routes(self) -> list[Route]:
-        """Every route; a prefix list gives one for each entry, or one without prefix if its entries are unknown."""
+        """Every route; a prefix list gives one for each entry, or one without prefix if its entries are
+        unknown."""
         if "Routes" not in self.item:
             raise Missing(f"the routes of {self.id} are not in the snapshot", "NOT_COLLECTED")
         found: list[Route] = []
@@ -202,9 +204,9 @@ class RouteTable:
         for other in self._unresolved:
             if route and (other.kind, other.target) == (route.kind, route.target):
                 continue
-            if route and route.prefix and not route.prefix_list and not route.propagated:
-                if route.prefix.length == BITS[destination.version]:
-                    continue  # nothing is longer, and a static CIDR wins among equals
+            static = route and route.prefix and not route.prefix_list and not route.propagated
+            if static and route.prefix.length == BITS[destination.version]:
+                continue  # nothing is longer, and a static CIDR wins among equals
             if inside and other.kind not in INSIDE:
                 continue
             family = (self.snapshot.find("ManagedPrefixLists", other.prefix_list or "") or {}).get(
@@ -230,8 +232,10 @@ class RouteTable:
             return None
         if route.kind not in INSIDE:
             return (
-                f"{self.id} sends {prefix.text}, inside the VPC's {block.text}, to {route.target}: AWS refuses "
-                "such a route unless its target is a NAT gateway, an interface or a Gateway Load Balancer endpoint"
+                f"{self.id} sends {prefix.text}, inside the VPC's {block.text}, to {route.target}: AWS "
+                "refuses "
+                "such a route unless its target is a NAT gateway, an interface or a Gateway Load Balancer "
+                "endpoint"
             )
         if prefix.length > block.length and not whole_subnet(self.snapshot, self.vpc_id, prefix):
             return (

@@ -10,16 +10,33 @@ ACCOUNT = "111122223333"
 REGION = "us-east-1"
 ZONES = {"a": "use1-az4", "b": "use1-az6", "c": "use1-az1"}
 ALL = {"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}], "Ipv6Ranges": [{"CidrIpv6": "::/0"}]}
-LISTS = (
-    "Vpcs Subnets RouteTables NetworkInterfaces Instances InternetGateways EgressOnlyInternetGateways NatGateways "
-    "SecurityGroups NetworkAcls VpcEndpoints VpcPeeringConnections VpnGateways TransitGateways "
-    "TransitGatewayAttachments TransitGatewayVpcAttachments TransitGatewayPeeringAttachments "
-    "TransitGatewayRouteTables ManagedPrefixLists"
-).split()
-MAPS = (
-    "TransitGatewayRoutes TransitGatewayRouteTableAssociations TransitGatewayRouteTablePropagations "
-    "ManagedPrefixListEntries"
-).split()
+LISTS = [
+    "Vpcs",
+    "Subnets",
+    "RouteTables",
+    "NetworkInterfaces",
+    "Instances",
+    "InternetGateways",
+    "EgressOnlyInternetGateways",
+    "NatGateways",
+    "SecurityGroups",
+    "NetworkAcls",
+    "VpcEndpoints",
+    "VpcPeeringConnections",
+    "VpnGateways",
+    "TransitGateways",
+    "TransitGatewayAttachments",
+    "TransitGatewayVpcAttachments",
+    "TransitGatewayPeeringAttachments",
+    "TransitGatewayRouteTables",
+    "ManagedPrefixLists",
+]
+MAPS = [
+    "TransitGatewayRoutes",
+    "TransitGatewayRouteTableAssociations",
+    "TransitGatewayRouteTablePropagations",
+    "ManagedPrefixListEntries",
+]
 TARGETS = {
     "nat": "NatGatewayId",
     "eni": "NetworkInterfaceId",
@@ -74,7 +91,8 @@ OPEN = [entry(100, "allow", block, egress) for block in ("0.0.0.0/0", "::/0") fo
 
 
 class Net:
-    """A snapshot of one account and Region under construction; each method adds an object and returns its ID."""
+    """A snapshot of one account and Region under construction; each method adds an object and returns its
+    ID."""
 
     def __init__(self, account: str = ACCOUNT, region: str = REGION, start: int = 0) -> None:
         self.count = start
