@@ -1,8 +1,9 @@
 """How fast a walk is: `python -m bench.walk [--vpcs 100] [--routes 1000] [--interfaces 3000]`.
 
-A generated network: VPCs on one transit gateway, one table of static routes each, the interfaces spread over them.
-Printed: the first walk (which indexes the tables it meets), a warm round trip, a full index, growth with routes and
-with VPCs, and the same walks with every table searched line by line, in the same run. Figures only: nothing fails.
+A generated network: VPCs on one transit gateway, one table of static routes each, the interfaces spread
+over them. Printed: the first walk (which indexes the tables it meets), a warm round trip, a full index,
+growth with routes and with VPCs, and the same walks with every table searched line by line, in the same
+run. Figures only: nothing fails.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from packetwalk.errors import Missing
 
 
 def network(vpcs: int, per_table: int, interfaces: int) -> dict[str, Any]:
-    """One scope: each VPC has 10.x.y.0/24-sized subnets, `per_table` routes and its share of the interfaces."""
+    """One scope: each VPC has 10.x.y.0/24-sized subnets, `per_table` routes and its share of the
+    interfaces."""
     data: dict[str, Any] = {
         "Account": "111122223333", "Region": "us-east-1", "Vpcs": [], "Subnets": [], "RouteTables": [],
         "NetworkInterfaces": [], "Instances": [], "InternetGateways": [], "EgressOnlyInternetGateways": [],
@@ -27,7 +29,9 @@ def network(vpcs: int, per_table: int, interfaces: int) -> dict[str, Any]:
         "VpcPeeringConnections": [], "VpnGateways": [], "TransitGatewayVpcAttachments": [],
         "TransitGatewayPeeringAttachments": [], "TransitGatewayAttachments": [], "ManagedPrefixLists": [],
         "TransitGateways": [{"TransitGatewayId": "tgw-1", "State": "available", "Options": {}}],
-        "TransitGatewayRouteTables": [{"TransitGatewayRouteTableId": "tgw-rtb-1", "TransitGatewayId": "tgw-1"}],
+        "TransitGatewayRouteTables": [
+            {"TransitGatewayRouteTableId": "tgw-rtb-1", "TransitGatewayId": "tgw-1"},
+        ],
         "TransitGatewayRoutes": {"tgw-rtb-1": []}, "TransitGatewayRouteTableAssociations": {"tgw-rtb-1": []},
     }  # fmt: skip
     each = max(1, interfaces // vpcs)
@@ -96,7 +100,8 @@ def network(vpcs: int, per_table: int, interfaces: int) -> dict[str, Any]:
             address = f"{base}.{n // 250}.{n % 250 + 4}"
             data["NetworkInterfaces"].append(
                 {
-                    "NetworkInterfaceId": f"eni-{v}-{n}", "VpcId": vpc, "SubnetId": subnet, "Status": "in-use",
+                    "NetworkInterfaceId": f"eni-{v}-{n}", "VpcId": vpc,
+                    "SubnetId": subnet, "Status": "in-use",
                     "PrivateIpAddress": address, "SourceDestCheck": True, "Groups": [{"GroupId": sg}],
                     "PrivateIpAddresses": [{"PrivateIpAddress": address, "Primary": True}],
                 }
@@ -182,7 +187,8 @@ def main() -> None:
     print(f"  first walk            {found['first'] * 1e3:8.1f} ms   (target: under 50)")
     print(f"  full index            {found['index'] * 1e3:8.1f} ms   (every table, every interface)")
     print(
-        f"  warm round trip       {found['warm'] * 1e6:8.0f} µs   (target: under 200), {1 / found['warm']:,.0f} walks/s"
+        f"  warm round trip       {found['warm'] * 1e6:8.0f} µs   (target: under 200), "
+        f"{1 / found['warm']:,.0f} walks/s"
     )
     slow = reference(*size)
     print(f"  tables line by line   {slow * 1e6:8.0f} µs   ({slow / found['warm']:,.0f} × the warm round trip)")

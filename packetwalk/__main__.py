@@ -40,7 +40,8 @@ def parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="ENI=WHAT",
-        help="what a middlebox does: forward (the default), nat, stateless, eni-… (its other arm), joined by commas",
+        help="what a middlebox does: forward (the default), nat, stateless, eni-… (its other arm); "
+        "several joined by commas",
     )
     found.add_argument("--snapshot", metavar="FILE", help="a saved snapshot (- for standard input)")
     found.add_argument("--profile", help="collect from this profile's account instead")

@@ -1,7 +1,8 @@
 """Collect a snapshot from an account, with read-only calls.
 
-`CALLS` is the one list of calls: `permissions()` prints it, `collect()` makes them. A call that is refused leaves its
-key out, which the walk reads as unknown. boto3 is imported only here, and only when something is collected.
+`CALLS` is the one list of calls: `permissions()` prints it, `collect()` makes them. A call that is refused
+leaves its key out, which the walk reads as unknown. boto3 is imported only here, and only when something is
+collected.
 """
 
 from __future__ import annotations
@@ -21,33 +22,31 @@ class Call(NamedTuple):
     parameters: dict[str, Any] = {}  # noqa: RUF012
 
 
-CALLS: tuple[Call, ...] = (
-    *tuple(
-        Call(operation, key, key)
-        for operation, key in (
-            ("DescribeVpcs", "Vpcs"),
-            ("DescribeSubnets", "Subnets"),
-            ("DescribeRouteTables", "RouteTables"),
-            ("DescribeNetworkInterfaces", "NetworkInterfaces"),
-            ("DescribeInternetGateways", "InternetGateways"),
-            ("DescribeEgressOnlyInternetGateways", "EgressOnlyInternetGateways"),
-            ("DescribeNatGateways", "NatGateways"),
-            ("DescribeSecurityGroups", "SecurityGroups"),
-            ("DescribeNetworkAcls", "NetworkAcls"),
-            ("DescribeVpcEndpoints", "VpcEndpoints"),
-            ("DescribeVpcPeeringConnections", "VpcPeeringConnections"),
-            ("DescribeVpnGateways", "VpnGateways"),
-            ("DescribeTransitGateways", "TransitGateways"),
-            ("DescribeTransitGatewayAttachments", "TransitGatewayAttachments"),
-            ("DescribeTransitGatewayVpcAttachments", "TransitGatewayVpcAttachments"),
-            ("DescribeTransitGatewayPeeringAttachments", "TransitGatewayPeeringAttachments"),
-            ("DescribeTransitGatewayRouteTables", "TransitGatewayRouteTables"),
-            ("DescribeManagedPrefixLists", "ManagedPrefixLists"),
-            ("DescribePrefixLists", "PrefixLists"),
-        )
-    ),
-    Call("DescribeInstances", "Reservations", "Instances"),
+_SAME_NAME = tuple(
+    Call(operation, key, key)
+    for operation, key in (
+        ("DescribeVpcs", "Vpcs"),
+        ("DescribeSubnets", "Subnets"),
+        ("DescribeRouteTables", "RouteTables"),
+        ("DescribeNetworkInterfaces", "NetworkInterfaces"),
+        ("DescribeInternetGateways", "InternetGateways"),
+        ("DescribeEgressOnlyInternetGateways", "EgressOnlyInternetGateways"),
+        ("DescribeNatGateways", "NatGateways"),
+        ("DescribeSecurityGroups", "SecurityGroups"),
+        ("DescribeNetworkAcls", "NetworkAcls"),
+        ("DescribeVpcEndpoints", "VpcEndpoints"),
+        ("DescribeVpcPeeringConnections", "VpcPeeringConnections"),
+        ("DescribeVpnGateways", "VpnGateways"),
+        ("DescribeTransitGateways", "TransitGateways"),
+        ("DescribeTransitGatewayAttachments", "TransitGatewayAttachments"),
+        ("DescribeTransitGatewayVpcAttachments", "TransitGatewayVpcAttachments"),
+        ("DescribeTransitGatewayPeeringAttachments", "TransitGatewayPeeringAttachments"),
+        ("DescribeTransitGatewayRouteTables", "TransitGatewayRouteTables"),
+        ("DescribeManagedPrefixLists", "ManagedPrefixLists"),
+        ("DescribePrefixLists", "PrefixLists"),
+    )
 )
+CALLS: tuple[Call, ...] = (*_SAME_NAME, Call("DescribeInstances", "Reservations", "Instances"))
 
 
 class PerItem(NamedTuple):
@@ -127,8 +126,8 @@ def _answer(client: Any, operation: str, key: str, parameters: dict[str, Any]) -
 def collect(session: Any, account: str | None = None) -> tuple[dict[str, Any], list[str]]:
     """(snapshot of one account and Region, what could not be collected) from a boto3 session.
 
-    `account` is asked of STS unless it is given. Raises PacketwalkError when there are no credentials, no Region, or
-    no connection; a call that the account may not make is reported and its key left out.
+    `account` is asked of STS unless it is given. Raises PacketwalkError when there are no credentials, no
+    Region, or no connection; a call that the account may not make is reported and its key left out.
     """
     from botocore.exceptions import BotoCoreError, ClientError
 

@@ -1,12 +1,13 @@
 """A walk as a ladder: inline SVG, the request down the left, the reply up the right.
 
-Pure: the same walk gives the same bytes. Names come from tags (see names.py), so neither an ID nor a public address
-is in it. One row for each place; where request and reply go through the same place its box spans both lanes, where
-they part the boxes part. Text is 13 units in a drawing 344 wide, so that it stays over 12 pixels on a phone. Colours
-are Material's variables with fallbacks, and follow the page's light or dark scheme.
+Pure: the same walk gives the same bytes. Names come from tags (see names.py), so neither an ID nor a public
+address is in it. One row for each place; where request and reply go through the same place its box spans
+both lanes, where they part the boxes part. Text is 13 units in a drawing 344 wide, so that it stays over 12
+pixels on a phone. Colours are Material's variables with fallbacks, and follow the page's light or dark
+scheme.
 
-Every box carries `data-lane`, `data-step` and `data-node`, for a page that steps through the walk and for the test
-that compares the boxes with the walk.
+Every box carries `data-lane`, `data-step` and `data-node`, for a page that steps through the walk and for
+the test that compares the boxes with the walk.
 """
 
 from __future__ import annotations
@@ -113,14 +114,15 @@ class _Drawing:
         self._label("reply", walk.reply)
         self._ending()
 
-    # What is said --------------------------------------------------------------------------------------------
+    # What is said ---------------------------------------------------------------------------------
 
     def _label(self, lane: str, hops: list[Hop]) -> None:
         for number, hop in enumerate(hops[:-1]):
             source, destination = self.names.packet(hop.packet_out)
             said = [("", f"{number + 1} {self._route(hop)}".strip())]
             said += [("", f"{source} →"), ("", destination)]
-            # A label stands under the upper end of its arrow: where the request leaves, where the reply arrives.
+            # A label stands under the upper end of its arrow: where the request leaves, where the reply
+            # arrives.
             upper = number if lane == "request" else number + 1
             self.under[(lane, self.row_of[lane][upper])] = said
 
@@ -156,7 +158,7 @@ class _Drawing:
         reason = self.names.text(self.walk.reason)
         return " ".join([*told, f"{self.walk.verdict.capitalize()}: {reason}."])
 
-    # Where it stands -----------------------------------------------------------------------------------------
+    # Where it stands ------------------------------------------------------------------------------
 
     def _lines(self, lane: str, line: int) -> list[tuple[str, str]]:
         return [
@@ -237,7 +239,8 @@ class _Drawing:
                 if start is not None and here != vpc:
                     height = heads[line] - heads[start] - 6
                     self.parts.append(
-                        f'<rect class="pw-band" x="{x}" y="{heads[start] - 4}" width="{MIDDLE}" height="{height}"/>'
+                        f'<rect class="pw-band" x="{x}" y="{heads[start] - 4}" '
+                        f'width="{MIDDLE}" height="{height}"/>'
                     )
                     start = None
                 if here and start is None:

@@ -169,7 +169,8 @@ def _blackhole_route(document: _Document, table: str, destination: str) -> None:
 
 
 def _set(document: _Document, list: str, name: str, attribute: str, value: Any) -> None:
-    """Set an attribute; `attribute` may be a path, "Options.ApplianceModeSupport" or "Attachments.0.State"."""
+    """Set an attribute; `attribute` may be a path, "Options.ApplianceModeSupport" or
+    "Attachments.0.State"."""
     key = document.id(list, name)
     changed = False
     for _, item in document.items(list):
@@ -230,8 +231,11 @@ def _entries(document: _Document, acl: str, rule: int, egress: bool) -> tuple[li
     return rows, [row for row in rows if row.get("RuleNumber") == rule and bool(row.get("Egress")) == egress]
 
 
-def _replace_acl_entry(document: _Document, acl: str, rule: int, egress: bool, entry: Mapping[str, Any]) -> None:
-    """Replace the entries of a number and direction (IPv4 and IPv6) by one; `entry` is an Entry without those."""
+def _replace_acl_entry(
+    document: _Document, acl: str, rule: int, egress: bool, entry: Mapping[str, Any]
+) -> None:
+    """Replace the entries of a number and direction (IPv4 and IPv6) by one; `entry` is an Entry without
+    those."""
     rows, found = _entries(document, acl, rule, egress)
     if not found:
         raise PacketwalkError(f"{acl!r} has no entry {rule} for {'egress' if egress else 'ingress'}")

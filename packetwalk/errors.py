@@ -1,7 +1,7 @@
 """What the packet walk raises.
 
-`PacketwalkError` is for a person: one sentence that names the object. `Missing` never leaves the package: it says
-that the snapshot cannot answer, and becomes the verdict `unknown`.
+`PacketwalkError` is for a person: one sentence that names the object. `Missing` never leaves the package:
+it says that the snapshot cannot answer, and becomes the verdict `unknown`.
 """
 
 from __future__ import annotations

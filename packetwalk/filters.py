@@ -1,9 +1,9 @@
 """Security groups (stateful, per interface) and network ACLs (stateless, per subnet).
 
 Both answer True (allow), False (deny) or None (the snapshot cannot tell), and a text that names the rule.
-Ports are ranges: an ACL that admits a part of 1024–65535 lets some of a NAT gateway's connections through, so the
-answer is None. Sources: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html and
-https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html.
+Ports are ranges: an ACL that admits a part of 1024–65535 lets some of a NAT gateway's connections through,
+so the answer is None. Sources: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
+and https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def protocol_number(text: str) -> int | None:
     return PROTOCOLS[text] if text in PROTOCOLS else int(text)
 
 
-# Security groups ---------------------------------------------------------------------------------------------
+# Security groups ----------------------------------------------------------------------------------
 
 
 def permissions(snapshot: Snapshot, group_id: str, outbound: bool) -> list[Permission] | None:
@@ -133,9 +133,9 @@ def security_group(
 ) -> Answer:
     """Whether any rule of any of the interface's groups admits the packet.
 
-    `peers` tells the groups of the interface at the other end, for rules that name a group; None if they cannot be
-    told. `lost` says why a reference cannot match here (the packet came through a middlebox, say): such rules then
-    do not apply.
+    `peers` tells the groups of the interface at the other end, for rules that name a group; None if they
+    cannot be told. `lost` says why a reference cannot match here (the packet came through a middlebox,
+    say): such rules then do not apply.
     """
     if interface.groups is None:
         return Answer(None, f"the security groups of {interface.id} are not in the snapshot")
@@ -189,7 +189,7 @@ def _asked(packet: Packet, far: Address) -> str:
     return f"{word} port {ports[0] if ports[0] == ports[1] else f'{ports[0]}-{ports[1]}'} with {far.text}"
 
 
-# Network ACLs ------------------------------------------------------------------------------------------------
+# Network ACLs -------------------------------------------------------------------------------------
 
 
 def acl_of(snapshot: Snapshot, subnet_id: str, vpc_id: str) -> Item | None:

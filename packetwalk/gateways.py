@@ -29,7 +29,7 @@ def _only(leg: Leg, kind: str, vpc_id: str, what: str) -> Item | None:
     return found[0]
 
 
-# Internet gateway --------------------------------------------------------------------------------------------
+# Internet gateway ---------------------------------------------------------------------------------
 
 
 def to_igw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
@@ -207,12 +207,15 @@ def from_edge(leg: Leg, key: str, vpc: Vpc, packet: Packet) -> Step:
     if key.startswith("igw-") and packet.destination.version == 4:
         leg.use("gateway-table-public-address")
         if not interface.public and not interface.owns(packet.destination):
-            text = f"{interface.id}, to which {table.id} sends, has no public address: the gateway needs it to have one"
+            text = (
+                f"{interface.id}, to which {table.id} sends, has no public address: the gateway needs it "
+                "to have one"
+            )
             return leg.drop("INGRESS_RTB_NO_PUBLIC_IP", text, "gateway-table-public-address")
     return lambda: leg.to_middlebox(interface, None, packet)
 
 
-# Egress-only internet gateway --------------------------------------------------------------------------------
+# Egress-only internet gateway ---------------------------------------------------------------------
 
 
 def to_eigw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
@@ -256,7 +259,7 @@ def from_eigw(leg: Leg, vpc: Vpc, packet: Packet) -> Step:
     return lambda: leg.arrive(vpc.id, None, packet)
 
 
-# NAT gateway -------------------------------------------------------------------------------------------------
+# NAT gateway --------------------------------------------------------------------------------------
 
 
 def nat_node(leg: Leg, item: Item, subnet: Subnet) -> Node:
@@ -291,7 +294,10 @@ def to_nat(leg: Leg, key: str, origin: Subnet, packet: Packet) -> Step:
     if packet.destination == private:
         return lambda: nat_receives(leg, item, subnet, packet)
     if leg.entered in ("peering", "vgw", "igw"):
-        text = f"{key} takes packets of its own VPC's interfaces only, and this one came in by {WAYS[leg.entered]}"
+        text = (
+            f"{key} takes packets of its own VPC's interfaces only, and this one came in by "
+            f"{WAYS[leg.entered]}"
+        )
         return leg.drop("NGW_REQUIRES_SOURCE_IN_VPC", text, "nat-origin")
     leg.use("nat-translation")
     ports = EPHEMERAL if packet.source_ports else None
@@ -339,7 +345,7 @@ def nat_receives(leg: Leg, item: Item, subnet: Subnet, packet: Packet) -> Step:
     return lambda: leg.depart(subnet, back)
 
 
-# Endpoints ---------------------------------------------------------------------------------------------------
+# Endpoints ----------------------------------------------------------------------------------------
 
 
 def to_endpoint(leg: Leg, key: str, origin: Subnet | None, packet: Packet) -> Step:
@@ -390,7 +396,10 @@ def to_gateway_endpoint(leg: Leg, item: Item, origin: Subnet, packet: Packet) ->
     if state != "available":
         return leg.drop("BAD_STATE", f"{key} is {state}", "gateway-endpoint")
     if leg.entered in ("peering", "vgw", "tgw"):
-        text = f"{key} serves its own VPC only, and this packet came in by {WAYS.get(leg.entered, 'a transit gateway')}"
+        text = (
+            f"{key} serves its own VPC only, and this packet came in by "
+            f"{WAYS.get(leg.entered, 'a transit gateway')}"
+        )
         return leg.drop("VPCE_GATEWAY_NOT_TRANSITIVE", text, "gateway-endpoint-local-only")
     if packet.protocol not in (1, 6):
         text = f"{key} takes TCP and ICMP echo only"
@@ -398,7 +407,10 @@ def to_gateway_endpoint(leg: Leg, item: Item, origin: Subnet, packet: Packet) ->
     owner = leg.snapshot.owner(item.get("VpcId", ""), packet.source)
     if owner is None:
         leg.snapshot.require("NetworkInterfaces", f"who has {packet.source.text} is not known")
-        text = f"{packet.source.text} is no interface of {item.get('VpcId')}: whether {key} takes it is not documented"
+        text = (
+            f"{packet.source.text} is no interface of {item.get('VpcId')}: whether {key} takes it is not "
+            "documented"
+        )
         return leg.unknown("UNSUPPORTED_COMPONENT", text, "gateway-endpoint-local-only")
     if not leg.visit(Node("service", str(item.get("ServiceName") or "service")), packet):
         return None
@@ -417,7 +429,7 @@ def from_service(leg: Leg, key: str, packet: Packet) -> Step:
     return lambda: leg.arrive(vpc.id, None, packet)
 
 
-# Peering -----------------------------------------------------------------------------------------------------
+# Peering ------------------------------------------------------------------------------------------
 
 
 def peering_ends(item: Item) -> tuple[Item, Item]:
@@ -458,7 +470,8 @@ def to_peering(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
         raise Missing(f"the CIDR blocks of {peer.get('VpcId')}, the peer on {key}, are not in the snapshot")
     if not any(block.holds(packet.destination) for block in blocks):
         text = (
-            f"{key} carries only what is addressed to {peer.get('VpcId')}, and {packet.destination.text} is not: "
+            f"{key} carries only what is addressed to {peer.get('VpcId')} itself, and "
+            f"{packet.destination.text} is not: "
             "peering is not transitive"
         )
         return leg.drop("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR", text, "peering-cidr")
@@ -470,7 +483,7 @@ def to_peering(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     return lambda: leg.arrive(vpc.id, None, packet)
 
 
-# Virtual private gateway -------------------------------------------------------------------------------------
+# Virtual private gateway --------------------------------------------------------------------------
 
 
 def to_vgw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
@@ -484,7 +497,10 @@ def to_vgw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     if not _attached(item, vpc_id):
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is not attached to {vpc_id}", "vgw-attached")
     if packet.source.version == 6:
-        text = f"{key} carries IPv6 over Direct Connect but not over a VPN: which one it is, is not in the snapshot"
+        text = (
+            f"{key} carries IPv6 over Direct Connect but not over a VPN: which one it is, is not in the "
+            "snapshot"
+        )
         return leg.unknown("UNSUPPORTED_COMPONENT", text, "vgw-ipv6")
     if leg.snapshot.owner(vpc_id, packet.source) is None and (vpc_id, packet.source) not in snapshot.nat_addresses:
         snapshot.require("NetworkInterfaces", f"who has {packet.source.text} is not known")

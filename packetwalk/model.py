@@ -79,7 +79,8 @@ class Node(NamedTuple):
 
 
 class RouteUse(NamedTuple):
-    """A route table that was asked: `how` is explicit, main, edge or transit; `route` is None if none fitted."""
+    """A route table that was asked: `how` is explicit, main, edge or transit; `route` is None if none
+    fitted."""
 
     table: str
     table_name: str | None
@@ -93,7 +94,8 @@ class RouteUse(NamedTuple):
 
 
 class Check(NamedTuple):
-    """One decision on the way: by a security group, a network ACL, source/dest check, a zone, a state table."""
+    """One decision on the way: by a security group, a network ACL, source/dest check, a zone, a state
+    table."""
 
     what: str  # "security group", "network ACL", "source/dest check", …
     where: str  # the ID of the interface, subnet or gateway
@@ -133,10 +135,10 @@ class Hop:
 class Walk:
     """The result of a walk.
 
-    `verdict` is delivered (an interface got the packet, and its reply came back), exits (the same, but the far end
-    is the internet, a network behind a VPN, or an AWS service), dropped or unknown; `code` and `reason` say why,
-    and `leg` in which direction ("request" or "reply"). `forward` and `reply` are the hops, in the order in which
-    the packet met them. `assumed` says in words what the walk took for granted.
+    `verdict` is delivered (an interface got the packet, and its reply came back), exits (the same, but the
+    far end is the internet, a network behind a VPN, or an AWS service), dropped or unknown; `code` and
+    `reason` say why, and `leg` in which direction ("request" or "reply"). `forward` and `reply` are the
+    hops, in the order in which the packet met them. `assumed` says in words what the walk took for granted.
     """
 
     snapshot: Snapshot

@@ -1,4 +1,5 @@
-"""Names for a reader: from tags, never an ID and never a public address, so that a page does not change by chance."""
+"""Names for a reader: from tags, never an ID and never a public address, so that a page does not change by
+chance."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ KINDS = {
 
 
 class Names:
-    """Labels of everything on one walk. Two things of one name get a number, so that they never look the same."""
+    """Labels of everything on one walk. Two things of one name get a number, so that they never look the
+    same."""
 
     def __init__(self, walk: Walk) -> None:
         self.snapshot = walk.snapshot
@@ -43,7 +45,8 @@ class Names:
 
     @staticmethod
     def key(node: Node) -> tuple[str, str, str | None]:
-        """What makes two visits visits of the same thing: an attachment is one place in each of its subnets."""
+        """What makes two visits visits of the same thing: an attachment is one place in each of its
+        subnets."""
         return node.kind, node.id, node.subnet_id
 
     def node(self, node: Node) -> str:
@@ -122,7 +125,8 @@ class Names:
         )
 
     def destination(self, use: RouteUse) -> str:
-        """The matched destination; a prefix list by its name, an IPv6 or single public address by what it is."""
+        """The matched destination; a prefix list by its name, an IPv6 or single public address by what it
+        is."""
         text = use.destination
         if text is None:
             return "no route"

@@ -1,7 +1,8 @@
-"""One direction of a walk: the packet leaves an interface, meets tables, filters and gateways, and ends somewhere.
+"""One direction of a walk: the packet leaves an interface, meets tables, filters and gateways, and ends
+somewhere.
 
-Each step returns the next one, so a path cannot recurse; a packet that comes back to a node unchanged is in a loop.
-The steps at gateways are in gateways.py, those of a transit gateway in transit.py.
+Each step returns the next one, so a path cannot recurse; a packet that comes back to a node unchanged is in
+a loop. The steps at gateways are in gateways.py, those of a transit gateway in transit.py.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ PEERED_REGIONS = "a rule that names a group does not match across Regions"
 class Appliance(NamedTuple):
     """What a middlebox does with packets that are not addressed to it: nothing in AWS's answers says so.
 
-    `nat`: it puts its own private address in place of the source (a NAT instance). `out`: it sends on through this
-    other interface (two arms). `stateful`: it drops a reply whose request it has not seen. The default is one arm,
-    unchanged packets, stateful.
+    `nat`: it puts its own private address in place of the source (a NAT instance). `out`: it sends on
+    through this other interface (two arms). `stateful`: it drops a reply whose request it has not seen. The
+    default is one arm, unchanged packets, stateful.
     """
 
     nat: bool = False
@@ -90,7 +91,7 @@ class Leg:
         assert self.end is not None, "a path stopped without an end"
         return self.end
 
-    # Notes of what happens -----------------------------------------------------------------------------------
+    # Notes of what happens ------------------------------------------------------------------------
 
     def stop(self, verdict: Verdict, code: str, text: str, place: str = "", key: str = "") -> None:
         self.end = End(verdict, code, text, place, key)
@@ -131,7 +132,7 @@ class Leg:
         self.use(rule)
         self.hop.checks.append(Check(what, where, direction, answer.allowed, answer.text, rule))
 
-    # Filters -------------------------------------------------------------------------------------------------
+    # Filters --------------------------------------------------------------------------------------
 
     def acl(self, subnet: Subnet, packet: Packet, outbound: bool, rule: str = "acl-boundary") -> bool:
         answer = filters.network_acl(self.snapshot, subnet.id, subnet.vpc_id, packet, outbound)
@@ -176,7 +177,8 @@ class Leg:
         return self.sender.groups if self.sender else ()
 
     def _peers(self, packet: Packet, interface: Interface) -> tuple[str, ...] | None:
-        """The groups of the interface that an outbound packet is addressed to, in this VPC or a peer of it."""
+        """The groups of the interface that an outbound packet is addressed to, in this VPC or a peer of
+        it."""
         vpc_id = interface.vpc_id
         if not self.snapshot.collected("NetworkInterfaces"):
             return None
@@ -201,7 +203,7 @@ class Leg:
             self.stop("dropped", code, f"{where}: {answer.text}")
         return bool(answer.allowed)
 
-    # Leaving an interface ------------------------------------------------------------------------------------
+    # Leaving an interface -------------------------------------------------------------------------
 
     def send(self, interface: Interface, packet: Packet) -> Step:
         """A host, or an appliance, sends a packet out of one of its interfaces."""
@@ -213,8 +215,13 @@ class Leg:
                     f"whether {interface.id} checks source and destination is not in the snapshot",
                 )
             if interface.source_dest_check:
-                text = f"{interface.id} checks source and destination, and {packet.source.text} is not its address"
-                self.check("source/dest check", interface.id, "out", filters.Answer(False, text), "source-dest-check")
+                text = (
+                    f"{interface.id} checks source and destination, and {packet.source.text} is not its "
+                    "address"
+                )
+                self.check(
+                    "source/dest check", interface.id, "out", filters.Answer(False, text), "source-dest-check"
+                )
                 return self.drop("ENI_SOURCE_DEST_CHECK_RESTRICTION", text, "source-dest-check")
         subnet = self.snapshot.subnet(interface.subnet_id)
         return self.depart(subnet, packet, interface)
@@ -292,7 +299,10 @@ class Leg:
         if route.implied:
             self.state.assume(f"{table.id} lists no local route for {route.destination}: every table has one")
         if route.state == "blackhole":
-            text = f"{table.id} sends {route.destination} to {route.target}, which is not there any more (blackhole)"
+            text = (
+                f"{table.id} sends {route.destination} to {route.target}, which is not there any more "
+                "(blackhole)"
+            )
             self.drop("BAD_STATE_ROUTE", text, "blackhole")
             return None
         if route.state != "active":
@@ -321,7 +331,10 @@ class Leg:
             "tgw": transit.to_transit_gateway,
         }
         if kind not in steps:
-            text = f"{route.destination} leads to {target or 'a target'} ({kind}), which this walk does not model"
+            text = (
+                f"{route.destination} leads to {target or 'a target'} ({kind}), which this walk does not "
+                "model"
+            )
             return self.unknown("UNSUPPORTED_COMPONENT", text, "unknown-target")
         if not self.acl(subnet, packet, True):
             return None
@@ -340,13 +353,13 @@ class Leg:
             raise Missing(f"a route leads to {target}, which has {len(own)} interfaces in the snapshot")
         return own[0]
 
-    # Arriving ------------------------------------------------------------------------------------------------
+    # Arriving -------------------------------------------------------------------------------------
 
     def arrive(self, vpc_id: str, origin: Subnet | None, packet: Packet) -> Step:
         """Deliver inside a VPC: to the interface, or the NAT gateway, that has the address.
 
-        `origin` is the subnet that the packet leaves, None if it came in by a gateway. Between two interfaces of
-        one subnet no network ACL is asked.
+        `origin` is the subnet that the packet leaves, None if it came in by a gateway. Between two
+        interfaces of one subnet no network ACL is asked.
         """
         destination = packet.destination
         self.use("destination-owner")
@@ -374,7 +387,10 @@ class Leg:
         snapshot = self.snapshot
         vpc = snapshot.vpc(vpc_id)
         if any(block.version == 4 and block.address(2) == destination for block in vpc.prefixes):
-            text = f"{destination.text} is the DNS resolver of {vpc_id}, which no route table or filter stands before"
+            text = (
+                f"{destination.text} is the DNS resolver of {vpc_id}, which no route table or filter "
+                "stands before"
+            )
             return self.unknown("AWS_RESERVED_ADDRESS", text, "reserved-addresses")
         snapshot.require("NetworkInterfaces", f"who has {destination.text} is not known")
         snapshot.require("NatGateways", f"who has {destination.text} is not known")
@@ -418,7 +434,7 @@ class Leg:
         self.stop("delivered", "DELIVERED", f"{interface.id} gets the packet", "interface", interface.id)
         return None
 
-    # Middleboxes ---------------------------------------------------------------------------------------------
+    # Middleboxes ----------------------------------------------------------------------------------
 
     def to_middlebox(self, interface: Interface, origin: Subnet | None, packet: Packet) -> Step:
         """A route leads to an interface: it gets packets that are not addressed to it."""
@@ -440,8 +456,13 @@ class Leg:
                 f"whether {interface.id} checks source and destination is not in the snapshot",
             )
         if interface.source_dest_check:
-            text = f"{interface.id} checks source and destination, and {packet.destination.text} is not its address"
-            self.check("source/dest check", interface.id, "in", filters.Answer(False, text), "source-dest-check")
+            text = (
+                f"{interface.id} checks source and destination, and {packet.destination.text} is not its "
+                "address"
+            )
+            self.check(
+                "source/dest check", interface.id, "in", filters.Answer(False, text), "source-dest-check"
+            )
             return self.drop("ENI_SOURCE_DEST_CHECK_RESTRICTION", text, "source-dest-check")
         text = f"{interface.id} checks neither source nor destination"
         self.check("source/dest check", interface.id, "in", filters.Answer(True, text), "source-dest-check")

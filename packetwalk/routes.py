@@ -53,7 +53,8 @@ class Route(NamedTuple):
 
 
 class Lookup(NamedTuple):
-    """The route that a packet takes, or why there is none: `problem` is a code of the walk and `text` says it."""
+    """The route that a packet takes, or why there is none: `problem` is a code of the walk and `text` says
+    it."""
 
     route: Route | None
     rules: tuple[str, ...]
@@ -97,7 +98,8 @@ class RouteTable:
         return self._vpc
 
     def routes(self) -> list[Route]:
-        """Every route; a prefix list gives one for each entry, or one without prefix if its entries are unknown."""
+        """Every route; a prefix list gives one for each entry, or one without prefix if its entries are
+        unknown."""
         if "Routes" not in self.item:
             raise Missing(f"the routes of {self.id} are not in the snapshot", "NOT_COLLECTED")
         found: list[Route] = []
@@ -228,8 +230,10 @@ class RouteTable:
             return None
         if route.kind not in INSIDE:
             return (
-                f"{self.id} sends {prefix.text}, inside the VPC's {block.text}, to {route.target}: AWS refuses "
-                "such a route unless its target is a NAT gateway, an interface or a Gateway Load Balancer endpoint"
+                f"{self.id} sends {prefix.text}, inside the VPC's {block.text}, to {route.target}: AWS "
+                "refuses "
+                "such a route unless its target is a NAT gateway, an interface or a Gateway Load Balancer "
+                "endpoint"
             )
         if prefix.length > block.length and not whole_subnet(self.snapshot, self.vpc_id, prefix):
             return (

@@ -1,7 +1,7 @@
 """The rules register: every rule that the walk follows, where AWS states it, and the test that guards it.
 
-`documented` means that the page states it; `assumption` that no page was found to state it, so that a verdict which
-uses the rule rests on it (`Walk.assumptions`). Nothing here was tried on AWS.
+`documented` means that the page states it; `assumption` that no page was found to state it, so that a
+verdict which uses the rule rests on it (`Walk.assumptions`). Nothing here was tried on AWS.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ _REGISTER = (
     ),
     _documented(
         "prefix-list-entries",
-        "A route to a prefix list is a route to each of its entries; unknown entries make the choice unknown.",
+        "A route to a prefix list is a route to each of its entries; unknown entries make the choice "
+        "unknown.",
         "prefix-list-unknown",
         VPC + "route-tables-priority.html",
     ),
@@ -90,7 +91,8 @@ _REGISTER = (
     ),
     _documented(
         "more-specific-than-local",
-        "A route more specific than local must be for a whole subnet, to a NAT gateway, an interface or a Gateway "
+        "A route more specific than local must be for a whole subnet, to a NAT gateway, an interface or a "
+        "Gateway "
         "Load Balancer endpoint.",
         "more-specific-than-local",
         VPC + "subnet-route-tables.html",
@@ -136,7 +138,8 @@ _REGISTER = (
     # Gateway route tables and the internet
     _documented(
         "gateway-table",
-        "Traffic that enters by an internet or virtual private gateway uses the gateway's own table, asked with the "
+        "Traffic that enters by an internet or virtual private gateway uses the gateway's own table, "
+        "asked with the "
         "private destination.",
         "ingress-routing",
         VPC + "gateway-route-tables.html",
@@ -187,7 +190,8 @@ _REGISTER = (
     ),
     _assumed(
         "public-address-inside",
-        "A packet to a public address of the snapshot's own comes back in by that address's internet gateway.",
+        "A packet to a public address of the snapshot's own comes back in by that address's internet "
+        "gateway.",
         "public-address-from-inside",
         VPC + "VPC_Internet_Gateway.html",
     ),
@@ -205,13 +209,15 @@ _REGISTER = (
     ),
     _assumed(
         "eigw-mixed",
-        "A reply by the egress-only gateway to what came in by the internet gateway: no page says what happens.",
+        "A reply by the egress-only gateway to what came in by the internet gateway: no page says what "
+        "happens.",
         "eigw-mixed",
         VPC + "egress-only-internet-gateway.html",
     ),
     _documented(
         "block-public-access",
-        "VPC Block Public Access stops internet traffic; where an answer shows it in force, the verdict is unknown.",
+        "VPC Block Public Access stops internet traffic; where an answer shows it in force, the verdict "
+        "is unknown.",
         "block-public-access",
         VPC + "security-vpc-bpa.html",
     ),
@@ -224,7 +230,8 @@ _REGISTER = (
     # NAT
     _documented(
         "nat-translation",
-        "A NAT gateway sends from its own private address and a port of 1024–65535, by its own subnet's table.",
+        "A NAT gateway sends from its own private address and a port of 1024–65535, by its own subnet's "
+        "table.",
         "nat-egress",
         VPC + "nat-gateway-basics.html",
         REACH,
@@ -283,7 +290,8 @@ _REGISTER = (
     ),
     _assumed(
         "middlebox-behaviour",
-        "An appliance passes packets on unchanged, by the interface they came by, unless the caller says otherwise.",
+        "An appliance passes packets on unchanged, by the interface they came by, unless the caller says "
+        "otherwise.",
         "ingress-routing",
         VPC + "route-table-options.html",
     ),
@@ -302,7 +310,8 @@ _REGISTER = (
     ),
     _documented(
         "endpoint-in-out",
-        "A Gateway Load Balancer or firewall endpoint gets packets by a route and sends them on by its own subnet's "
+        "A Gateway Load Balancer or firewall endpoint gets packets by a route and sends them on by its "
+        "own subnet's "
         "table.",
         "gwlb-ingress",
         VPC + "gwlb-route.html",
@@ -352,7 +361,8 @@ _REGISTER = (
     ),
     _documented(
         "tgw-zone",
-        "A sender reaches a transit gateway only if the attachment has a subnet in its zone; zones compare by ID.",
+        "A sender reaches a transit gateway only if the attachment has a subnet in its zone; zones "
+        "compare by ID.",
         "tgw-zone-missing",
         TGW + "tgw-vpc-attachments.html",
         REACH,
@@ -390,7 +400,8 @@ _REGISTER = (
     ),
     _documented(
         "tgw-peering",
-        "A peering attachment, of one ID on both sides, leads into the other gateway's table; its routes are static.",
+        "A peering attachment, of one ID on both sides, leads into the other gateway's table; its routes "
+        "are static.",
         "tgw-peering",
         TGW + "tgw-peering.html",
     ),
@@ -420,14 +431,16 @@ _REGISTER = (
     ),
     _documented(
         "tgw-acl",
-        "Towards a transit gateway the host's subnet is asked outbound and the attachment's inbound; from it, the "
+        "Towards a transit gateway the host's subnet is asked outbound and the attachment's inbound; from "
+        "it, the "
         "attachment's outbound and the host's inbound, or neither in the attachment's own subnet.",
         "tgw-acl-attachment-subnet",
         TGW + "tgw-nacls.html",
     ),
     _documented(
         "tgw-sg-references",
-        "A rule that names a group matches across a transit gateway only where gateway and attachments support it.",
+        "A rule that names a group matches across a transit gateway only where gateway and attachments "
+        "support it.",
         "tgw-group-reference",
         TGW + "tgw-vpc-attachments.html",
         REACH,
@@ -441,7 +454,8 @@ _REGISTER = (
     ),
     _documented(
         "peering-cidr",
-        "A peering connection carries only what is addressed to the peer itself: not transitive, no edge-to-edge.",
+        "A peering connection carries only what is addressed to the peer itself: not transitive, no "
+        "edge-to-edge.",
         "peering-transitive",
         "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html",
         REACH,
@@ -461,7 +475,8 @@ _REGISTER = (
     ),
     _documented(
         "vgw-ingress",
-        "What comes in by a virtual private gateway uses its gateway route table, else local; the destination must be "
+        "What comes in by a virtual private gateway uses its gateway route table, else local; the "
+        "destination must be "
         "an interface of the VPC.",
         "vgw-ingress-appliance",
         VPC + "gateway-route-tables.html",
@@ -531,7 +546,8 @@ def register_markdown() -> str:
     """The register as a Markdown table, with how many rules are documented and how many assumed."""
     assumed = sum(rule.status == "assumption" for rule in RULES.values())
     lines = [
-        f"{len(RULES)} rules: {len(RULES) - assumed} documented by AWS, {assumed} assumptions. None was tried on AWS.",
+        f"{len(RULES)} rules: {len(RULES) - assumed} documented by AWS, {assumed} assumptions. None was "
+        "tried on AWS.",
         "",
         "| Rule | What the walk does | Status | Sources | Guarded by |",
         "| --- | --- | --- | --- | --- |",

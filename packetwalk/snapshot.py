@@ -1,8 +1,9 @@
 """A snapshot: what describe-*, get-* and search-* calls answered, loaded, checked and indexed.
 
-Shape: `{"Version": 1, "Scopes": [{"Account": "111122223333", "Region": "us-east-1", "Vpcs": [...], ...}]}`, or one
-scope alone. Each key of a scope is the name of a list as AWS's API answers it, the items unchanged. A key that is
-missing was not collected, so what it would hold is unknown; an empty list says that there is nothing.
+Shape: `{"Version": 1, "Scopes": [{"Account": "111122223333", "Region": "us-east-1", "Vpcs": [...], ...}]}`,
+or one scope alone. Each key of a scope is the name of a list as AWS's API answers it, the items unchanged.
+A key that is missing was not collected, so what it would hold is unknown; an empty list says that there is
+nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import itertools
 import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +135,8 @@ class Subnet:
 class Interface:
     """A network interface. `public` maps a private address to the public one that AWS associated with it.
 
-    `groups` is None when the item has no `Groups`, `source_dest_check` is None when it has no `SourceDestCheck`.
+    `groups` is None when the item has no `Groups`, `source_dest_check` is None when it has no
+    `SourceDestCheck`.
     """
 
     __slots__ = (
@@ -204,7 +207,8 @@ def _live(association: Item, state: str) -> bool:
 
 
 def vpc_prefixes(item: Item) -> tuple[Prefix, ...]:
-    """The CIDR blocks of a VPC: all associated IPv4 and IPv6 blocks, `CidrBlock` where the sets are absent."""
+    """The CIDR blocks of a VPC: all associated IPv4 and IPv6 blocks, `CidrBlock` where the sets are
+    absent."""
     blocks = [
         entry["CidrBlock"] for entry in item.get("CidrBlockAssociationSet") or () if _live(entry, "CidrBlockState")
     ]
@@ -260,7 +264,7 @@ class Snapshot:
         self.cache: dict[Any, Any] = {}  # what other modules derive: tables, groups, lists
         _check(self)
 
-    # Look-ups by ID ------------------------------------------------------------------------------------------
+    # Look-ups by ID -------------------------------------------------------------------------------
 
     def kind(self, kind: str) -> dict[str, tuple[Item, Scope]]:
         """All items of a list by ID, over all scopes. The owner's view of a shared item wins."""
@@ -313,7 +317,7 @@ class Snapshot:
                 return rows[key]
         return None
 
-    # Typed look-ups ------------------------------------------------------------------------------------------
+    # Typed look-ups -------------------------------------------------------------------------------
 
     def vpc(self, key: str) -> Vpc:
         found = self._vpcs.get(key)
@@ -361,7 +365,8 @@ class Snapshot:
     def zone(self, item: Item, scope: Scope) -> str | None:
         """The zone's ID; an account's own name for it (`account:name`) where no ID is known, else None.
 
-        Names are per account, IDs are not: https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html
+        Names are per account, IDs are not:
+        https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html
         """
         if item.get("AvailabilityZoneId"):
             return item["AvailabilityZoneId"]
@@ -370,7 +375,7 @@ class Snapshot:
             return None
         return self._zone_ids.get((scope.account, name)) or f"{scope.account}:{name}"
 
-    # Who owns an address -------------------------------------------------------------------------------------
+    # Who owns an address --------------------------------------------------------------------------
 
     @cached_property
     def _interfaces_by_vpc(self) -> dict[str, list[str]]:
@@ -431,7 +436,7 @@ class Snapshot:
     def ipv6_vpcs(self) -> list[tuple[Prefix, str]]:
         return [(block, key) for key, (item, _) in self.kind("Vpcs").items() for block in ipv6_prefixes(item)]
 
-    # Gateways of a VPC ---------------------------------------------------------------------------------------
+    # Gateways of a VPC ----------------------------------------------------------------------------
 
     def attached(self, kind: str, vpc_id: str) -> list[Item]:
         """The internet, egress-only or virtual private gateways that are attached to a VPC."""
@@ -528,7 +533,8 @@ def _check_tables(scope: Scope) -> None:
                     raise PacketwalkError(f"{vpc_id} has two main route tables: {main[vpc_id]} and {key}")
             if row.get("SubnetId") and explicit.setdefault(row["SubnetId"], key) != key:
                 raise PacketwalkError(
-                    f"{row['SubnetId']} is associated with two route tables: {explicit[row['SubnetId']]} and {key}"
+                    f"{row['SubnetId']} is associated with two route tables: {explicit[row['SubnetId']]} "
+                    f"and {key}"
                 )
 
 
@@ -540,7 +546,7 @@ def _check_cidrs(scope: Scope) -> None:
             rows.append((block.version, block.base << block.shift, block, item["SubnetId"]))
     for vpc_id, rows in by_vpc.items():
         rows.sort(key=lambda row: (row[0], row[1], row[2].length))
-        for one, other in itertools.pairwise(rows):
+        for one, other in pairwise(rows):
             if one[2].overlaps(other[2]):
                 raise PacketwalkError(
                     f"subnets {one[3]} ({one[2].text}) and {other[3]} ({other[2].text}) of {vpc_id} overlap"

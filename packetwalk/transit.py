@@ -86,7 +86,8 @@ class TransitTable:
         return found
 
     def lookup(self, destination: Address) -> tuple[list[TransitRoute], bool]:
-        """(best routes for a destination, whether others of the same prefix lost): longest prefix, then rank."""
+        """(best routes for a destination, whether others of the same prefix lost): longest prefix, then
+        rank."""
         for shift, rows in self._families[destination.version]:
             found = rows.get(destination.value >> shift)
             if found:
@@ -112,12 +113,14 @@ def to_transit_gateway(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> St
     if subnet.zone not in zones:
         leg.visit(node(snapshot, "tgw", key, item, scope), packet)
         text = (
-            f"{subnet.id} is in {subnet.zone}, where {attachment['TransitGatewayAttachmentId']} has no subnet: "
+            f"{subnet.id} is in {subnet.zone}, where {attachment['TransitGatewayAttachmentId']} has no "
+            "subnet: "
             f"nothing there reaches {key}"
         )
         return leg.drop("TGW_ROUTE_AZ_RESTRICTION", text, "tgw-zone")
     inlet = zones[subnet.zone]
-    # A separate or the same subnet alike: towards the gateway, the attachment subnet's inbound entries are asked.
+    # A separate or the same subnet alike: towards the gateway, the attachment subnet's inbound entries are
+    # asked.
     if not leg.acl(inlet, packet, False, "tgw-acl"):
         return None
     if not leg.visit(node(snapshot, "tgw", key, item, scope), packet, attachment["TransitGatewayAttachmentId"]):
@@ -285,7 +288,10 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
         if not leg.visit(Node("on-premises", attachment_id), packet):
             return None
         leg.use("far-network")
-        text = f"{packet.destination.text} is behind {attachment_id} ({kind}): the configuration cannot tell more"
+        text = (
+            f"{packet.destination.text} is behind {attachment_id} ({kind}): the configuration cannot tell "
+            "more"
+        )
         leg.stop("exits", "EXITS_TO_ON_PREMISES", text, "attachment", f"{gateway} {attachment_id}")
         return None
     text = f"{attachment_id} is an attachment of type {kind or 'unknown'}, which this walk does not model"
@@ -293,7 +299,8 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
 
 
 def into_vpc(leg: Leg, gateway: str, attachment: Item, packet: Packet, zone: str | None) -> Step:
-    """Arrive in a VPC: in the zone that the gateway chooses, by the table of the attachment's subnet there."""
+    """Arrive in a VPC: in the zone that the gateway chooses, by the table of the attachment's subnet
+    there."""
     snapshot = leg.snapshot
     key = attachment["TransitGatewayAttachmentId"]
     subnet = _arrival(leg, gateway, attachment, zone)

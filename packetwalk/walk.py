@@ -54,10 +54,10 @@ def walk(
 ) -> Walk:
     """Where a packet goes, and whether its reply comes back.
 
-    `source` and `destination` are `eni-…`, `i-…`, the Name tag of an interface or instance, an IP address or
-    `internet`, each with `:port` where it applies (`[address]:port` for IPv6). `protocol` is tcp, udp, icmp (an
-    echo request) or a protocol number. The source port is 50000 unless said. `appliances` says what a middlebox
-    does, by interface ID (see `Appliance`, or the words that `appliance()` reads).
+    `source` and `destination` are `eni-…`, `i-…`, the Name tag of an interface or instance, an IP address
+    or `internet`, each with `:port` where it applies (`[address]:port` for IPv6). `protocol` is tcp, udp,
+    icmp (an echo request) or a protocol number. The source port is 50000 unless said. `appliances` says
+    what a middlebox does, by interface ID (see `Appliance`, or the words that `appliance()` reads).
 
     Raises PacketwalkError for bad input; what the snapshot does not hold makes the verdict unknown.
     """
@@ -71,7 +71,8 @@ def walk(
     try:
         return _walk(network, source, destination, number, source_port, behaviours)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        # A list holds something that no AWS answer looks like; the look-ups name what they can, this is the rest.
+        # A list holds something that no AWS answer looks like; the look-ups name what they can, this is the
+        # rest.
         raise PacketwalkError(f"an item of the snapshot is not as AWS answers it: {error!r}") from error
 
 
@@ -107,7 +108,8 @@ def _walk(
 
 
 def appliance(value: Appliance | str) -> Appliance:
-    """`forward`, `nat`, `stateless`, an interface ID for the other arm, or several of them joined by commas."""
+    """`forward`, `nat`, `stateless`, an interface ID for the other arm, or several of them joined by
+    commas."""
     if isinstance(value, Appliance):
         return value
     found = Appliance()
@@ -123,7 +125,7 @@ def appliance(value: Appliance | str) -> Appliance:
     return found
 
 
-# Endpoints ---------------------------------------------------------------------------------------------------
+# Endpoints ----------------------------------------------------------------------------------------
 
 
 def _protocol(text: str) -> int:
@@ -305,7 +307,7 @@ def _internet_host(snapshot: Snapshot, version: int) -> Address:
     raise PacketwalkError("every address kept for a host on the internet is taken in the snapshot: name one")
 
 
-# There and back ----------------------------------------------------------------------------------------------
+# There and back -----------------------------------------------------------------------------------
 
 
 def _every_zone(
@@ -332,7 +334,8 @@ def _every_zone(
     kinds = {(outcome.verdict, outcome.code) for _, outcome in tried}
     if len(kinds) > 1:
         told = "; ".join(
-            f"{', '.join(sorted(set(choices.values()))) or _taken(outcome)}: {outcome.verdict} ({outcome.code})"
+            f"{', '.join(sorted(set(choices.values()))) or _taken(outcome)}: {outcome.verdict} "
+            f"({outcome.code})"
             for choices, outcome in tried
         )
         return first._replace(
@@ -342,7 +345,8 @@ def _every_zone(
         )
     if len(tried) > 1:
         first.state.assume(
-            f"the transit gateway's choice of a zone is not known: {_taken(first)} is shown, the others give the same"
+            f"the transit gateway's choice of a zone is not known: {_taken(first)} is shown, the others "
+            "give the same"
         )
     return first
 
@@ -388,7 +392,10 @@ def _encryption_enforced(snapshot: Snapshot, leg: Leg) -> str | None:
         item = snapshot.find("Vpcs", hop.node.vpc_id or "") or {}
         if (item.get("EncryptionControl") or {}).get("Mode") == "enforce":
             leg.use("encryption-control")
-            return f"{hop.node.vpc_id} enforces encryption in transit: whether this traffic is exempt is not modelled"
+            return (
+                f"{hop.node.vpc_id} enforces encryption in transit: whether this traffic is exempt is not "
+                "modelled"
+            )
     return None
 
 
@@ -436,7 +443,10 @@ def _from_outside(leg: Leg, packet: Packet) -> Step:
     owner = _owner(snapshot, packet.destination)
     found = snapshot.attached("VpnGateways", owner.vpc_id) if owner else []
     if len(found) != 1:
-        text = f"where {packet.source.text} comes in is not in the snapshot: no virtual private gateway leads to it"
+        text = (
+            f"where {packet.source.text} comes in is not in the snapshot: no virtual private gateway "
+            "leads to it"
+        )
         return leg.unknown("UNKNOWN_SOURCE", text, "far-network")
     key = found[0]["VpnGatewayId"]
     leg.state.assume(f"{packet.source.text} is taken to be behind {key}")
@@ -450,7 +460,8 @@ def _wrong_place(goal: Endpoint, end: End, packet: Packet) -> str | None:
         return f"{packet.destination.text} left by {end.key} and never came to {goal.interface.id}"
     if goal.interface and end.key != goal.interface.id:
         return (
-            f"{packet.destination.text} is the address of {end.key} here: the packet never comes to {goal.interface.id}"
+            f"{packet.destination.text} is the address of {end.key} here: the packet never comes to "
+            f"{goal.interface.id}"
         )
     if goal.internet and end.place != "internet":
         return f"{packet.destination.text} does not lead to the internet but to {end.key}"

@@ -91,7 +91,8 @@ OPEN = [entry(100, "allow", block, egress) for block in ("0.0.0.0/0", "::/0") fo
 
 
 class Net:
-    """A snapshot of one account and Region under construction; each method adds an object and returns its ID."""
+    """A snapshot of one account and Region under construction; each method adds an object and returns its
+    ID."""
 
     def __init__(self, account: str = ACCOUNT, region: str = REGION, start: int = 0) -> None:
         self.count = start

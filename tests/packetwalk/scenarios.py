@@ -1,7 +1,8 @@
-"""Packet paths with known answers: each is a fixture, a walk, and the verdict and code that AWS's pages lead to.
+"""Packet paths with known answers: each is a fixture, a walk, and the verdict and code that AWS's pages
+lead to.
 
-The pages are those of the rules register; a topology's own page is in topologies.py. `forward` and `reply`, where
-given, are the kinds of the nodes in order.
+The pages are those of the rules register; a topology's own page is in topologies.py. `forward` and `reply`,
+where given, are the kinds of the nodes in order.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def drop_route(net: Net, table: str, destination: str) -> None:
 INTERNET = "EXITS_TO_INTERNET"
 DELIVERED = ("delivered", "DELIVERED")
 
-# Route tables ------------------------------------------------------------------------------------------------
+# Route tables -------------------------------------------------------------------------------------
 
 
 @scenario("between-subnets", *DELIVERED, "interface interface", "interface interface")
@@ -339,7 +340,7 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
 
 
-# Internet ----------------------------------------------------------------------------------------------------
+# Internet -----------------------------------------------------------------------------------------
 
 
 @scenario("public-instance", "exits", INTERNET, "interface igw internet", "internet igw interface")
@@ -368,7 +369,7 @@ def _() -> Case:
 
 @scenario("internet-to-private-address", "dropped", "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS")
 def _() -> Case:
-    net, _ids = t.public_instance()
+    net, _ = t.public_instance()
     return Case(net.document(), "internet", "10.0.1.10:443")
 
 
@@ -426,7 +427,7 @@ def _() -> Case:
     return Case(net.document(), ids.web, HOST)
 
 
-# Gateway route tables and appliances -------------------------------------------------------------------------
+# Gateway route tables and appliances --------------------------------------------------------------
 
 
 @scenario("ingress-routing", *DELIVERED, "internet igw interface interface", "interface interface igw internet")
@@ -609,7 +610,7 @@ def _() -> Case:
     return Case(net.document(), "internet", f"{ids.app}:443")
 
 
-# NAT ---------------------------------------------------------------------------------------------------------
+# NAT ----------------------------------------------------------------------------------------------
 
 
 @scenario("nat-egress", "exits", INTERNET, "interface nat igw internet", "internet igw nat interface")
@@ -646,7 +647,7 @@ def _() -> Case:
 
 @scenario("nat-unsolicited", "dropped", "NGW_UNSOLICITED")
 def _() -> Case:
-    net, _ids = t.nat_egress()
+    net, _ = t.nat_egress()
     return Case(net.document(), "internet", "203.0.113.5:443")
 
 
@@ -770,7 +771,7 @@ def _() -> Case:
     return Case(net.document(), ids.server, f"{db}:5432")
 
 
-# Endpoints ---------------------------------------------------------------------------------------------------
+# Endpoints ----------------------------------------------------------------------------------------
 
 
 @scenario("gateway-endpoint", "exits", "EXITS_TO_SERVICE", None, "service gateway endpoint interface")
@@ -805,7 +806,7 @@ def _() -> Case:
     return Case(net.document(), ids.host, "192.0.2.9:443")
 
 
-# Transit gateway ---------------------------------------------------------------------------------------------
+# Transit gateway ----------------------------------------------------------------------------------
 
 
 @scenario("tgw-hub", *DELIVERED, "interface tgw attachment interface", "interface tgw attachment interface")
@@ -1049,7 +1050,7 @@ def _() -> Case:
     return Case(net.document(), ids.host, HOST)
 
 
-# Peering -----------------------------------------------------------------------------------------------------
+# Peering ------------------------------------------------------------------------------------------
 
 
 @scenario("peering", *DELIVERED, "interface peering interface", "interface peering interface")
@@ -1126,7 +1127,7 @@ def _() -> Case:
     return Case(net.document(other), ids.web, f"{host}:443")
 
 
-# Virtual private gateway -------------------------------------------------------------------------------------
+# Virtual private gateway --------------------------------------------------------------------------
 
 
 @scenario(
@@ -1178,7 +1179,7 @@ def _() -> Case:
     return Case(net.document(), ids.host, "[2600::1]:443")
 
 
-# IPv6 --------------------------------------------------------------------------------------------------------
+# IPv6 ---------------------------------------------------------------------------------------------
 
 
 @scenario("eigw-egress", "exits", INTERNET, "interface eigw internet", "internet eigw interface")
@@ -1196,7 +1197,7 @@ def _() -> Case:
 
 @scenario("eigw-mixed", "unknown", "MIXED_INTERNET_GATEWAYS")
 def _() -> Case:
-    net, _ids = t.dual_stack()
+    net, _ = t.dual_stack()
     return Case(net.document(), "internet", "[2001:db8:1234:1a01::10]:443")
 
 
@@ -1230,7 +1231,7 @@ def _() -> Case:
     return Case(net.document(), host, "[2600::1]:443")
 
 
-# Filters -----------------------------------------------------------------------------------------------------
+# Filters ------------------------------------------------------------------------------------------
 
 
 @scenario("group-denies", "dropped", "ENI_SG_RULES_MISMATCH")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -147,7 +148,7 @@ def test_every_walk_ends_and_says_why(built: tuple[dict, list[str], str]) -> Non
         assert len(result.forward) <= 130
         assert (result.leg is None) == (result.verdict in ("delivered", "exits")) or result.code == "ZONE_DEPENDS"
         for hops in (result.forward, result.reply):
-            for before, after in zip(hops, hops[1:], strict=False):
+            for before, after in pairwise(hops):
                 assert before.packet_out == after.packet_in
         if result.verdict in ("delivered", "exits"):
             sent, got = result.forward[0].packet_in, result.reply[-1].packet_out

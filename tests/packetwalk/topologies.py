@@ -14,7 +14,8 @@ Built = tuple[Net, Ids]
 
 
 def nat_egress() -> Built:
-    """https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-scenarios.html (private subnet, public NAT)"""
+    """https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-scenarios.html (private subnet, public
+    NAT)"""
     net = Net()
     vpc = net.vpc("prod", "10.0.0.0/16")
     public, private = net.subnet(vpc, "public", "10.0.0.0/24"), net.subnet(vpc, "private", "10.0.1.0/24")
@@ -40,7 +41,8 @@ def public_instance() -> Built:
 
 
 def ingress_routing() -> Built:
-    """https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html (appliance behind the gateway)"""
+    """https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html (appliance behind the
+    gateway)"""
     net = Net()
     vpc = net.vpc("prod", "10.0.0.0/16")
     subnet_fw, subnet_app = net.subnet(vpc, "firewall", "10.0.0.0/24"), net.subnet(vpc, "app", "10.0.1.0/24")
@@ -54,7 +56,8 @@ def ingress_routing() -> Built:
 
 
 def firewall_before_nat() -> Built:
-    """https://docs.aws.amazon.com/network-firewall/latest/developerguide/arch-igw-ngw.html (IGW, firewall, NAT)"""
+    """https://docs.aws.amazon.com/network-firewall/latest/developerguide/arch-igw-ngw.html (IGW, firewall,
+    NAT)"""
     net = Net()
     vpc = net.vpc("prod", "10.0.0.0/16")
     s_fw = net.subnet(vpc, "firewall", "10.0.0.0/28")
@@ -101,7 +104,8 @@ def gwlb_ingress() -> Built:
 
 
 def east_west() -> Built:
-    """https://docs.aws.amazon.com/vpc/latest/userguide/intra-vpc-route.html (between subnets, by an appliance)"""
+    """https://docs.aws.amazon.com/vpc/latest/userguide/intra-vpc-route.html (between subnets, by an
+    appliance)"""
     net = Net()
     vpc = net.vpc("prod", "10.0.0.0/16")
     s_fw = net.subnet(vpc, "firewall", "10.0.0.0/24")
@@ -267,7 +271,8 @@ def dual_stack() -> Built:
 
 
 def vgw_propagated() -> Built:
-    """https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html (routes propagated into a subnet table)"""
+    """https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html (routes propagated into a subnet
+    table)"""
     net = Net()
     vpc = net.vpc("prod", "10.0.0.0/16")
     subnet, s_fw = net.subnet(vpc, "private", "10.0.1.0/24"), net.subnet(vpc, "firewall", "10.0.0.0/24")
