@@ -239,8 +239,7 @@ class _Drawing:
                 if start is not None and here != vpc:
                     height = heads[line] - heads[start] - 6
                     self.parts.append(
-                        f'<rect class="pw-band" x="{x}" y="{heads[start] - 4}" '
-                        f'width="{MIDDLE}" height="{height}"/>'
+                        f'<rect class="pw-band" x="{x}" y="{heads[start] - 4}" width="{MIDDLE}" height="{height}"/>'
                     )
                     start = None
                 if here and start is None:

@@ -231,9 +231,7 @@ def _entries(document: _Document, acl: str, rule: int, egress: bool) -> tuple[li
     return rows, [row for row in rows if row.get("RuleNumber") == rule and bool(row.get("Egress")) == egress]
 
 
-def _replace_acl_entry(
-    document: _Document, acl: str, rule: int, egress: bool, entry: Mapping[str, Any]
-) -> None:
+def _replace_acl_entry(document: _Document, acl: str, rule: int, egress: bool, entry: Mapping[str, Any]) -> None:
     """Replace the entries of a number and direction (IPv4 and IPv6) by one; `entry` is an Entry without
     those."""
     rows, found = _entries(document, acl, rule, egress)

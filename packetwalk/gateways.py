@@ -207,10 +207,7 @@ def from_edge(leg: Leg, key: str, vpc: Vpc, packet: Packet) -> Step:
     if key.startswith("igw-") and packet.destination.version == 4:
         leg.use("gateway-table-public-address")
         if not interface.public and not interface.owns(packet.destination):
-            text = (
-                f"{interface.id}, to which {table.id} sends, has no public address: the gateway needs it "
-                "to have one"
-            )
+            text = f"{interface.id}, to which {table.id} sends, has no public address: the gateway needs it to have one"
             return leg.drop("INGRESS_RTB_NO_PUBLIC_IP", text, "gateway-table-public-address")
     return lambda: leg.to_middlebox(interface, None, packet)
 
@@ -294,10 +291,7 @@ def to_nat(leg: Leg, key: str, origin: Subnet, packet: Packet) -> Step:
     if packet.destination == private:
         return lambda: nat_receives(leg, item, subnet, packet)
     if leg.entered in ("peering", "vgw", "igw"):
-        text = (
-            f"{key} takes packets of its own VPC's interfaces only, and this one came in by "
-            f"{WAYS[leg.entered]}"
-        )
+        text = f"{key} takes packets of its own VPC's interfaces only, and this one came in by {WAYS[leg.entered]}"
         return leg.drop("NGW_REQUIRES_SOURCE_IN_VPC", text, "nat-origin")
     leg.use("nat-translation")
     ports = EPHEMERAL if packet.source_ports else None
@@ -396,10 +390,7 @@ def to_gateway_endpoint(leg: Leg, item: Item, origin: Subnet, packet: Packet) ->
     if state != "available":
         return leg.drop("BAD_STATE", f"{key} is {state}", "gateway-endpoint")
     if leg.entered in ("peering", "vgw", "tgw"):
-        text = (
-            f"{key} serves its own VPC only, and this packet came in by "
-            f"{WAYS.get(leg.entered, 'a transit gateway')}"
-        )
+        text = f"{key} serves its own VPC only, and this packet came in by {WAYS.get(leg.entered, 'a transit gateway')}"
         return leg.drop("VPCE_GATEWAY_NOT_TRANSITIVE", text, "gateway-endpoint-local-only")
     if packet.protocol not in (1, 6):
         text = f"{key} takes TCP and ICMP echo only"
@@ -407,10 +398,7 @@ def to_gateway_endpoint(leg: Leg, item: Item, origin: Subnet, packet: Packet) ->
     owner = leg.snapshot.owner(item.get("VpcId", ""), packet.source)
     if owner is None:
         leg.snapshot.require("NetworkInterfaces", f"who has {packet.source.text} is not known")
-        text = (
-            f"{packet.source.text} is no interface of {item.get('VpcId')}: whether {key} takes it is not "
-            "documented"
-        )
+        text = f"{packet.source.text} is no interface of {item.get('VpcId')}: whether {key} takes it is not documented"
         return leg.unknown("UNSUPPORTED_COMPONENT", text, "gateway-endpoint-local-only")
     if not leg.visit(Node("service", str(item.get("ServiceName") or "service")), packet):
         return None
@@ -497,10 +485,7 @@ def to_vgw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     if not _attached(item, vpc_id):
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is not attached to {vpc_id}", "vgw-attached")
     if packet.source.version == 6:
-        text = (
-            f"{key} carries IPv6 over Direct Connect but not over a VPN: which one it is, is not in the "
-            "snapshot"
-        )
+        text = f"{key} carries IPv6 over Direct Connect but not over a VPN: which one it is, is not in the snapshot"
         return leg.unknown("UNSUPPORTED_COMPONENT", text, "vgw-ipv6")
     if leg.snapshot.owner(vpc_id, packet.source) is None and (vpc_id, packet.source) not in snapshot.nat_addresses:
         snapshot.require("NetworkInterfaces", f"who has {packet.source.text} is not known")

@@ -215,13 +215,8 @@ class Leg:
                     f"whether {interface.id} checks source and destination is not in the snapshot",
                 )
             if interface.source_dest_check:
-                text = (
-                    f"{interface.id} checks source and destination, and {packet.source.text} is not its "
-                    "address"
-                )
-                self.check(
-                    "source/dest check", interface.id, "out", filters.Answer(False, text), "source-dest-check"
-                )
+                text = f"{interface.id} checks source and destination, and {packet.source.text} is not its address"
+                self.check("source/dest check", interface.id, "out", filters.Answer(False, text), "source-dest-check")
                 return self.drop("ENI_SOURCE_DEST_CHECK_RESTRICTION", text, "source-dest-check")
         subnet = self.snapshot.subnet(interface.subnet_id)
         return self.depart(subnet, packet, interface)
@@ -299,10 +294,7 @@ class Leg:
         if route.implied:
             self.state.assume(f"{table.id} lists no local route for {route.destination}: every table has one")
         if route.state == "blackhole":
-            text = (
-                f"{table.id} sends {route.destination} to {route.target}, which is not there any more "
-                "(blackhole)"
-            )
+            text = f"{table.id} sends {route.destination} to {route.target}, which is not there any more (blackhole)"
             self.drop("BAD_STATE_ROUTE", text, "blackhole")
             return None
         if route.state != "active":
@@ -331,10 +323,7 @@ class Leg:
             "tgw": transit.to_transit_gateway,
         }
         if kind not in steps:
-            text = (
-                f"{route.destination} leads to {target or 'a target'} ({kind}), which this walk does not "
-                "model"
-            )
+            text = f"{route.destination} leads to {target or 'a target'} ({kind}), which this walk does not model"
             return self.unknown("UNSUPPORTED_COMPONENT", text, "unknown-target")
         if not self.acl(subnet, packet, True):
             return None
@@ -387,10 +376,7 @@ class Leg:
         snapshot = self.snapshot
         vpc = snapshot.vpc(vpc_id)
         if any(block.version == 4 and block.address(2) == destination for block in vpc.prefixes):
-            text = (
-                f"{destination.text} is the DNS resolver of {vpc_id}, which no route table or filter "
-                "stands before"
-            )
+            text = f"{destination.text} is the DNS resolver of {vpc_id}, which no route table or filter stands before"
             return self.unknown("AWS_RESERVED_ADDRESS", text, "reserved-addresses")
         snapshot.require("NetworkInterfaces", f"who has {destination.text} is not known")
         snapshot.require("NatGateways", f"who has {destination.text} is not known")
@@ -456,13 +442,8 @@ class Leg:
                 f"whether {interface.id} checks source and destination is not in the snapshot",
             )
         if interface.source_dest_check:
-            text = (
-                f"{interface.id} checks source and destination, and {packet.destination.text} is not its "
-                "address"
-            )
-            self.check(
-                "source/dest check", interface.id, "in", filters.Answer(False, text), "source-dest-check"
-            )
+            text = f"{interface.id} checks source and destination, and {packet.destination.text} is not its address"
+            self.check("source/dest check", interface.id, "in", filters.Answer(False, text), "source-dest-check")
             return self.drop("ENI_SOURCE_DEST_CHECK_RESTRICTION", text, "source-dest-check")
         text = f"{interface.id} checks neither source nor destination"
         self.check("source/dest check", interface.id, "in", filters.Answer(True, text), "source-dest-check")

@@ -60,8 +60,7 @@ _REGISTER = (
     ),
     _documented(
         "prefix-list-entries",
-        "A route to a prefix list is a route to each of its entries; unknown entries make the choice "
-        "unknown.",
+        "A route to a prefix list is a route to each of its entries; unknown entries make the choice unknown.",
         "prefix-list-unknown",
         VPC + "route-tables-priority.html",
     ),
@@ -190,8 +189,7 @@ _REGISTER = (
     ),
     _assumed(
         "public-address-inside",
-        "A packet to a public address of the snapshot's own comes back in by that address's internet "
-        "gateway.",
+        "A packet to a public address of the snapshot's own comes back in by that address's internet gateway.",
         "public-address-from-inside",
         VPC + "VPC_Internet_Gateway.html",
     ),
@@ -209,15 +207,13 @@ _REGISTER = (
     ),
     _assumed(
         "eigw-mixed",
-        "A reply by the egress-only gateway to what came in by the internet gateway: no page says what "
-        "happens.",
+        "A reply by the egress-only gateway to what came in by the internet gateway: no page says what happens.",
         "eigw-mixed",
         VPC + "egress-only-internet-gateway.html",
     ),
     _documented(
         "block-public-access",
-        "VPC Block Public Access stops internet traffic; where an answer shows it in force, the verdict "
-        "is unknown.",
+        "VPC Block Public Access stops internet traffic; where an answer shows it in force, the verdict is unknown.",
         "block-public-access",
         VPC + "security-vpc-bpa.html",
     ),
@@ -230,8 +226,7 @@ _REGISTER = (
     # NAT
     _documented(
         "nat-translation",
-        "A NAT gateway sends from its own private address and a port of 1024–65535, by its own subnet's "
-        "table.",
+        "A NAT gateway sends from its own private address and a port of 1024–65535, by its own subnet's table.",
         "nat-egress",
         VPC + "nat-gateway-basics.html",
         REACH,
@@ -290,8 +285,7 @@ _REGISTER = (
     ),
     _assumed(
         "middlebox-behaviour",
-        "An appliance passes packets on unchanged, by the interface they came by, unless the caller says "
-        "otherwise.",
+        "An appliance passes packets on unchanged, by the interface they came by, unless the caller says otherwise.",
         "ingress-routing",
         VPC + "route-table-options.html",
     ),
@@ -361,8 +355,7 @@ _REGISTER = (
     ),
     _documented(
         "tgw-zone",
-        "A sender reaches a transit gateway only if the attachment has a subnet in its zone; zones "
-        "compare by ID.",
+        "A sender reaches a transit gateway only if the attachment has a subnet in its zone; zones compare by ID.",
         "tgw-zone-missing",
         TGW + "tgw-vpc-attachments.html",
         REACH,
@@ -400,8 +393,7 @@ _REGISTER = (
     ),
     _documented(
         "tgw-peering",
-        "A peering attachment, of one ID on both sides, leads into the other gateway's table; its routes "
-        "are static.",
+        "A peering attachment, of one ID on both sides, leads into the other gateway's table; its routes are static.",
         "tgw-peering",
         TGW + "tgw-peering.html",
     ),
@@ -439,8 +431,7 @@ _REGISTER = (
     ),
     _documented(
         "tgw-sg-references",
-        "A rule that names a group matches across a transit gateway only where gateway and attachments "
-        "support it.",
+        "A rule that names a group matches across a transit gateway only where gateway and attachments support it.",
         "tgw-group-reference",
         TGW + "tgw-vpc-attachments.html",
         REACH,
@@ -454,8 +445,7 @@ _REGISTER = (
     ),
     _documented(
         "peering-cidr",
-        "A peering connection carries only what is addressed to the peer itself: not transitive, no "
-        "edge-to-edge.",
+        "A peering connection carries only what is addressed to the peer itself: not transitive, no edge-to-edge.",
         "peering-transitive",
         "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html",
         REACH,
@@ -546,8 +536,7 @@ def register_markdown() -> str:
     """The register as a Markdown table, with how many rules are documented and how many assumed."""
     assumed = sum(rule.status == "assumption" for rule in RULES.values())
     lines = [
-        f"{len(RULES)} rules: {len(RULES) - assumed} documented by AWS, {assumed} assumptions. None was "
-        "tried on AWS.",
+        f"{len(RULES)} rules: {len(RULES) - assumed} documented by AWS, {assumed} assumptions. None was tried on AWS.",
         "",
         "| Rule | What the walk does | Status | Sources | Guarded by |",
         "| --- | --- | --- | --- | --- |",

@@ -533,8 +533,7 @@ def _check_tables(scope: Scope) -> None:
                     raise PacketwalkError(f"{vpc_id} has two main route tables: {main[vpc_id]} and {key}")
             if row.get("SubnetId") and explicit.setdefault(row["SubnetId"], key) != key:
                 raise PacketwalkError(
-                    f"{row['SubnetId']} is associated with two route tables: {explicit[row['SubnetId']]} "
-                    f"and {key}"
+                    f"{row['SubnetId']} is associated with two route tables: {explicit[row['SubnetId']]} and {key}"
                 )
 
 

@@ -288,10 +288,7 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
         if not leg.visit(Node("on-premises", attachment_id), packet):
             return None
         leg.use("far-network")
-        text = (
-            f"{packet.destination.text} is behind {attachment_id} ({kind}): the configuration cannot tell "
-            "more"
-        )
+        text = f"{packet.destination.text} is behind {attachment_id} ({kind}): the configuration cannot tell more"
         leg.stop("exits", "EXITS_TO_ON_PREMISES", text, "attachment", f"{gateway} {attachment_id}")
         return None
     text = f"{attachment_id} is an attachment of type {kind or 'unknown'}, which this walk does not model"

@@ -79,20 +79,14 @@ def gateway_tables(snapshot: Snapshot) -> Iterator[Finding]:
 def _gateway_route(snapshot: Snapshot, table: routes.RouteTable, route: routes.Route) -> Iterator[Finding]:
     where = route.destination
     if routes.forbidden_at_edge(snapshot, route):
-        text = (
-            f"is a gateway's table and sends {where} to {route.target}: only local, an interface or a "
-            "Gateway "
-        )
+        text = f"is a gateway's table and sends {where} to {route.target}: only local, an interface or a Gateway "
         text += "Load Balancer endpoint may be a target there"
         yield Finding("GATEWAY_TABLE_TARGET", table.id, text, GATEWAY_TABLES)
     if route.prefix_list or route.prefix is None:
         text = f"is a gateway's table with a route for the prefix list {where}"
         yield Finding("GATEWAY_TABLE_PREFIX_LIST", table.id, text, GATEWAY_TABLES)
     elif route.prefix not in _blocks(snapshot, table.vpc_id):
-        text = (
-            f"is a gateway's table with a route for {where}, which is neither a block of its VPC nor a "
-            "whole subnet"
-        )
+        text = f"is a gateway's table with a route for {where}, which is neither a block of its VPC nor a whole subnet"
         yield Finding("GATEWAY_TABLE_DESTINATION", table.id, text, GATEWAY_TABLES)
 
 
@@ -152,10 +146,7 @@ def _subnet_route(snapshot: Snapshot, table: routes.RouteTable, route: routes.Ro
         text = f"sends {prefix.text}, inside its VPC's {block.text}, to {route.target}"
         yield Finding("INSIDE_ROUTE_TARGET", table.id, text, SUBNET_TABLES)
     elif prefix not in _blocks(snapshot, table.vpc_id) and snapshot.collected("Subnets"):
-        text = (
-            f"has a route for {prefix.text}, more specific than local, which is not the whole block of a "
-            "subnet"
-        )
+        text = f"has a route for {prefix.text}, more specific than local, which is not the whole block of a subnet"
         yield Finding("PART_OF_A_SUBNET", table.id, text, SUBNET_TABLES)
 
 
@@ -270,8 +261,7 @@ def transit_gateways(snapshot: Snapshot) -> Iterator[Finding]:
         for key, row in _rows(scope, "TransitGatewayRouteTablePropagations"):
             if row.get("ResourceType") in ("peering", "tgw-peering"):
                 text = (
-                    f"propagates {row.get('TransitGatewayAttachmentId')}, a peering attachment: its "
-                    "routes are static"
+                    f"propagates {row.get('TransitGatewayAttachmentId')}, a peering attachment: its routes are static"
                 )
                 yield Finding("PEERING_PROPAGATES", key, text, TGW + "tgw-peering.html")
         for key, row in _rows(scope, "TransitGatewayRoutes"):

@@ -334,8 +334,7 @@ def _every_zone(
     kinds = {(outcome.verdict, outcome.code) for _, outcome in tried}
     if len(kinds) > 1:
         told = "; ".join(
-            f"{', '.join(sorted(set(choices.values()))) or _taken(outcome)}: {outcome.verdict} "
-            f"({outcome.code})"
+            f"{', '.join(sorted(set(choices.values()))) or _taken(outcome)}: {outcome.verdict} ({outcome.code})"
             for choices, outcome in tried
         )
         return first._replace(
@@ -345,8 +344,7 @@ def _every_zone(
         )
     if len(tried) > 1:
         first.state.assume(
-            f"the transit gateway's choice of a zone is not known: {_taken(first)} is shown, the others "
-            "give the same"
+            f"the transit gateway's choice of a zone is not known: {_taken(first)} is shown, the others give the same"
         )
     return first
 
@@ -392,10 +390,7 @@ def _encryption_enforced(snapshot: Snapshot, leg: Leg) -> str | None:
         item = snapshot.find("Vpcs", hop.node.vpc_id or "") or {}
         if (item.get("EncryptionControl") or {}).get("Mode") == "enforce":
             leg.use("encryption-control")
-            return (
-                f"{hop.node.vpc_id} enforces encryption in transit: whether this traffic is exempt is not "
-                "modelled"
-            )
+            return f"{hop.node.vpc_id} enforces encryption in transit: whether this traffic is exempt is not modelled"
     return None
 
 
@@ -443,10 +438,7 @@ def _from_outside(leg: Leg, packet: Packet) -> Step:
     owner = _owner(snapshot, packet.destination)
     found = snapshot.attached("VpnGateways", owner.vpc_id) if owner else []
     if len(found) != 1:
-        text = (
-            f"where {packet.source.text} comes in is not in the snapshot: no virtual private gateway "
-            "leads to it"
-        )
+        text = f"where {packet.source.text} comes in is not in the snapshot: no virtual private gateway leads to it"
         return leg.unknown("UNKNOWN_SOURCE", text, "far-network")
     key = found[0]["VpnGatewayId"]
     leg.state.assume(f"{packet.source.text} is taken to be behind {key}")
@@ -460,8 +452,7 @@ def _wrong_place(goal: Endpoint, end: End, packet: Packet) -> str | None:
         return f"{packet.destination.text} left by {end.key} and never came to {goal.interface.id}"
     if goal.interface and end.key != goal.interface.id:
         return (
-            f"{packet.destination.text} is the address of {end.key} here: the packet never comes to "
-            f"{goal.interface.id}"
+            f"{packet.destination.text} is the address of {end.key} here: the packet never comes to {goal.interface.id}"
         )
     if goal.internet and end.place != "internet":
         return f"{packet.destination.text} does not lead to the internet but to {end.key}"

@@ -32,6 +32,8 @@ TAB_LABELS = {label for label, _ in LANGUAGES.values()}
 
 INCLUDE = re.compile(r"^(?P<space>\s*)-+8<-+(?P<gap>[ \t]*)(?P<target>[\"'][^\"']*[\"'])?\s*$")
 READ = re.compile(r"\bread (\d{4}-\d{2}-\d{2})\b")
+# What nobody read for the page says so in these words, and has no dates.
+UNREAD = re.compile(r"general knowledge|not (?:verified|opened|re-read)|content not seen|each with its source")
 TEXT_OF = re.compile(r"\b(?:text of (\d{4}(?:-\d{2}(?:-\d{2})?)?)|undated)\b")
 
 # Markup that a reader must never see, outside code: each is a construct that did not take.
@@ -208,6 +210,8 @@ def _sources(text: str) -> Iterator[tuple[int, str]]:
         elif inside and items and line.startswith("  "):
             items[-1] = (items[-1][0], f"{items[-1][1]} {line.strip()}")
     for number, item in items:
+        if UNREAD.search(item):
+            continue
         if not READ.search(item):
             yield number, "a source ends in `read YYYY-MM-DD`"
         dated = TEXT_OF.search(item)

@@ -69,8 +69,7 @@ def build(session: Any) -> str:
     ec2 = session.client("ec2")
     vpc = ec2.create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
     public, private = (
-        ec2.create_subnet(VpcId=vpc, CidrBlock=block)["Subnet"]["SubnetId"]
-        for block in ("10.9.0.0/24", "10.9.1.0/24")
+        ec2.create_subnet(VpcId=vpc, CidrBlock=block)["Subnet"]["SubnetId"] for block in ("10.9.0.0/24", "10.9.1.0/24")
     )
     igw = ec2.create_internet_gateway()["InternetGateway"]["InternetGatewayId"]
     ec2.attach_internet_gateway(InternetGatewayId=igw, VpcId=vpc)
@@ -93,9 +92,7 @@ def test_collect_makes_the_listed_calls_and_a_walkable_snapshot(session: Any) ->
     )
     tgw = session.client("ec2").create_transit_gateway()["TransitGateway"]["TransitGatewayId"]
     session.client("ec2").create_transit_gateway_route_table(TransitGatewayId=tgw)
-    session.client("ec2").create_managed_prefix_list(
-        PrefixListName="offices", MaxEntries=1, AddressFamily="IPv4"
-    )
+    session.client("ec2").create_managed_prefix_list(PrefixListName="offices", MaxEntries=1, AddressFamily="IPv4")
     made.clear()
     document, problems = collect.collect(session)
     assert made == set(permissions())
@@ -110,14 +107,10 @@ def test_collect_makes_the_listed_calls_and_a_walkable_snapshot(session: Any) ->
     assert any(finding.code == "ADDRESS_OUTSIDE_SUBNET" for finding in result.findings)
 
 
-def test_collect_from_the_command_line(
-    session: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_collect_from_the_command_line(session: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     interface = build(session)
     kept = tmp_path / "kept.json"
-    status = main(
-        ["--from", interface, "--to", "198.51.100.7:443", "--region", "us-east-1", "--save", str(kept)]
-    )
+    status = main(["--from", interface, "--to", "198.51.100.7:443", "--region", "us-east-1", "--save", str(kept)])
     assert status == 0, capsys.readouterr()
     assert main(["--from", interface, "--to", "198.51.100.7:443", "--snapshot", str(kept)]) == 0
     assert main(["--save", str(kept), "--region", "us-east-1"]) == 0
