@@ -8,7 +8,6 @@ nothing.
 
 from __future__ import annotations
 
-import itertools
 import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property

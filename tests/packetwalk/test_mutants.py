@@ -4,8 +4,6 @@ A mutant is (module, text of the line, what it becomes). The text must occur onc
 unseen.
 """
 
-# ruff: noqa: E501 (tables of data)
-
 from __future__ import annotations
 
 import importlib.abc
