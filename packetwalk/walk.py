@@ -70,7 +70,7 @@ def walk(
     number = _protocol(protocol)
     try:
         return _walk(network, source, destination, number, source_port, behaviours)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         # A list holds something that no AWS answer looks like; the look-ups name what they can, this is the
         # rest.
         raise PacketwalkError(f"an item of the snapshot is not as AWS answers it: {error!r}") from error
