@@ -388,7 +388,9 @@ def _there_and_back(
         return _Outcome(end.verdict, end.code, end.text, "request", request.hops, [], state)
     wrong = _wrong_place(goal, end, packet)
     if wrong:
-        return _Outcome("dropped", "WRONG_DESTINATION", wrong, "request", request.hops, [], state)
+        # What a network on premises does with the packet, the configuration cannot tell.
+        verdict: Verdict = "unknown" if end.place in ("vgw", "attachment") else "dropped"
+        return _Outcome(verdict, "WRONG_DESTINATION", wrong, "request", request.hops, [], state)
     asked = request.hops[-1].packet_out
     back = Leg(state, "reply")
     last = back.run(_reply(back, end, asked.reversed()))

@@ -1174,6 +1174,13 @@ def _() -> Case:
     return Case(net.document(), ids.host, "192.168.1.1:443")
 
 
+@scenario("internet-behind-vgw", "unknown", "WRONG_DESTINATION")
+def _() -> Case:
+    net, ids = t.vgw_propagated()
+    routes(net, ids.rtb).append(net.route("0.0.0.0/0", ids.vgw))
+    return Case(net.document(), ids.host, "internet:443")
+
+
 @scenario("vgw-detached", "dropped", "BAD_STATE_ATTACHMENT")
 def _() -> Case:
     net, ids = t.vgw_propagated()
