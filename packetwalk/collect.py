@@ -42,11 +42,14 @@ _SAME_NAME = tuple(
         ("DescribeTransitGatewayVpcAttachments", "TransitGatewayVpcAttachments"),
         ("DescribeTransitGatewayPeeringAttachments", "TransitGatewayPeeringAttachments"),
         ("DescribeTransitGatewayRouteTables", "TransitGatewayRouteTables"),
-        ("DescribeManagedPrefixLists", "ManagedPrefixLists"),
         ("DescribePrefixLists", "PrefixLists"),
     )
 )
-CALLS: tuple[Call, ...] = (*_SAME_NAME, Call("DescribeInstances", "Reservations", "Instances"))
+CALLS: tuple[Call, ...] = (
+    *_SAME_NAME,
+    Call("DescribeManagedPrefixLists", "PrefixLists", "ManagedPrefixLists"),
+    Call("DescribeInstances", "Reservations", "Instances"),
+)
 
 
 class PerItem(NamedTuple):

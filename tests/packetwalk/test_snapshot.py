@@ -55,6 +55,15 @@ def test_permissions_are_the_calls_and_only_read(capsys: pytest.CaptureFixture[s
     }  # fmt: skip
 
 
+def test_answers_are_those_of_the_api() -> None:
+    model = boto3.Session(region_name="us-east-1").client("ec2").meta.service_model
+    for call in (*CALLS, *PER_ITEM):
+        output = model.operation_model(call.operation).output_shape
+        assert call.answer in output.members, call.operation
+        if call in CALLS and call.answer != "Reservations":
+            assert LISTS[call.key] in output.members[call.answer].member.members, call.operation
+
+
 @pytest.fixture
 def session(monkeypatch: pytest.MonkeyPatch) -> Any:
     for key in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
