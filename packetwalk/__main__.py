@@ -74,9 +74,7 @@ def _run(options: argparse.Namespace) -> int:
         return 0
     if options.snapshot:
         if options.profile or options.region or options.save:
-            raise PacketwalkError(
-                "--snapshot reads a file: --profile, --region and --save are for collecting"
-            )
+            raise PacketwalkError("--snapshot reads a file: --profile, --region and --save are for collecting")
         document = load(options.snapshot)
     else:
         collected, problems = collect.from_profile(options.profile, options.region)

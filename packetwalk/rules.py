@@ -542,9 +542,7 @@ def register_markdown() -> str:
         "| --- | --- | --- | --- | --- |",
     ]
     for rule in RULES.values():
-        pages = " · ".join(
-            f"[{page.rsplit('/', 1)[1].partition('.html')[0]}]({page})" for page in rule.sources
-        )
+        pages = " · ".join(f"[{page.rsplit('/', 1)[1].partition('.html')[0]}]({page})" for page in rule.sources)
         test = rule.test.rsplit("::", 1)[1]
         lines.append(f"| `{rule.id}` | {rule.text} | {rule.status} | {pages} | `{test}` |")
     return "\n".join(lines) + "\n"

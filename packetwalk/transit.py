@@ -176,9 +176,7 @@ def _support(leg: Leg, item: Item, attachment: Item, packet: Packet) -> bool:
     return True
 
 
-def through(
-    leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: str | None, vpn: bool = False
-) -> Step:
+def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: str | None, vpn: bool = False) -> Step:
     """In by one attachment, out by another: the table associated with the first decides.
 
     `zone` is the zone that the packet left, None where it has none (a VPN, a peered gateway). `vpn` says that
@@ -215,9 +213,7 @@ def through(
         names = " and ".join(sorted(each[0] for each in targets))
         return leg.unknown("AMBIGUOUS_ROUTE", f"{table.id} sends {destination} to {names}: which is not known")
     if route.state != "active":
-        return leg.unknown(
-            "TGW_RTB_BAD_STATE_ROUTE", f"the route for {destination} in {table.id} is {route.state}"
-        )
+        return leg.unknown("TGW_RTB_BAD_STATE_ROUTE", f"the route for {destination} in {table.id} is {route.state}")
     return _out(leg, gateway, target[0], target[1], packet, zone, vpn)
 
 
@@ -274,9 +270,7 @@ def _associated(snapshot: Snapshot, gateway: str, attachment_id: str) -> set[str
     return found
 
 
-def _out(
-    leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, zone: str | None, vpn: bool
-) -> Step:
+def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, zone: str | None, vpn: bool) -> Step:
     """Leave a transit gateway by an attachment."""
     snapshot = leg.snapshot
     item = snapshot.find("TransitGatewayVpcAttachments", attachment_id)
