@@ -93,6 +93,7 @@ def build(session: Any) -> str:
     return run["Instances"][0]["NetworkInterfaces"][0]["NetworkInterfaceId"]
 
 
+@pytest.mark.check  # moto as it is: in one process with the sandbox, its corrections would change the answers
 def test_collect_makes_the_listed_calls_and_a_walkable_snapshot(session: Any) -> None:
     interface = build(session)
     made: set[str] = set()
@@ -116,6 +117,7 @@ def test_collect_makes_the_listed_calls_and_a_walkable_snapshot(session: Any) ->
     assert any(finding.code == "ADDRESS_OUTSIDE_SUBNET" for finding in result.findings)
 
 
+@pytest.mark.check  # as above; and the AWS CLI, once imported, puts its own botocore under that name
 def test_collect_from_the_command_line(session: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     interface = build(session)
     kept = tmp_path / "kept.json"
