@@ -73,8 +73,8 @@ def _run(options: argparse.Namespace) -> int:
         print(register_markdown(), end="")
         return 0
     if options.snapshot:
-        if options.profile or options.region:
-            raise PacketwalkError("--snapshot reads a file: --profile and --region are for collecting")
+        if options.profile or options.region or options.save:
+            raise PacketwalkError("--snapshot reads a file: --profile, --region and --save are for collecting")
         document = load(options.snapshot)
     else:
         collected, problems = collect.from_profile(options.profile, options.region)

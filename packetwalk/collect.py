@@ -42,11 +42,14 @@ _SAME_NAME = tuple(
         ("DescribeTransitGatewayVpcAttachments", "TransitGatewayVpcAttachments"),
         ("DescribeTransitGatewayPeeringAttachments", "TransitGatewayPeeringAttachments"),
         ("DescribeTransitGatewayRouteTables", "TransitGatewayRouteTables"),
-        ("DescribeManagedPrefixLists", "ManagedPrefixLists"),
         ("DescribePrefixLists", "PrefixLists"),
     )
 )
-CALLS: tuple[Call, ...] = (*_SAME_NAME, Call("DescribeInstances", "Reservations", "Instances"))
+CALLS: tuple[Call, ...] = (
+    *_SAME_NAME,
+    Call("DescribeManagedPrefixLists", "PrefixLists", "ManagedPrefixLists"),
+    Call("DescribeInstances", "Reservations", "Instances"),
+)
 
 
 class PerItem(NamedTuple):
@@ -184,11 +187,12 @@ def from_profile(profile: str | None, region: str | None) -> tuple[dict[str, Any
     """Collect with a named profile, or the default credentials. Raises PacketwalkError."""
     try:
         import boto3
-        from botocore.exceptions import BotoCoreError
+        import boto3.session
     except ImportError:
         raise PacketwalkError("collecting needs boto3; without it, give --snapshot FILE") from None
     try:
         session = boto3.Session(profile_name=profile, region_name=region)
-    except BotoCoreError as error:
+    # By way of boto3: the AWS CLI, where it is loaded too, puts a botocore of its own under that name.
+    except boto3.session.botocore.exceptions.BotoCoreError as error:
         raise PacketwalkError(f"cannot collect: {error}") from None
     return collect(session)

@@ -3,7 +3,7 @@
 Both answer True (allow), False (deny) or None (the snapshot cannot tell), and a text that names the rule.
 Ports are ranges: an ACL that admits a part of 1024–65535 lets some of a NAT gateway's connections through,
 so the answer is None. Sources: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
-and https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html.
+and https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html.
 """
 
 from __future__ import annotations

@@ -180,8 +180,9 @@ class Names:
         """Zone ID → a zone's name, as the first subnet that has both says it."""
         found: dict[str, str] = {}
         for item in self.snapshot.items("Subnets"):
-            if item.get("AvailabilityZoneId") and item.get("AvailabilityZone"):
-                found.setdefault(item["AvailabilityZoneId"], item["AvailabilityZone"])
+            key, name = item.get("AvailabilityZoneId"), item.get("AvailabilityZone")
+            if key and name and isinstance(key, str) and isinstance(name, str):
+                found.setdefault(key, name)
         return found
 
 

@@ -20,6 +20,7 @@ from .snapshot import Interface, Item, Scope, Snapshot, Subnet, name_of
 Step = Callable[[], Any] | None
 
 HOP_LIMIT = 128
+NO_HOST = ("natGateway", "nat_gateway", "transit_gateway", "gateway_load_balancer_endpoint")
 PEERED_REGIONS = "a rule that names a group does not match across Regions"
 
 
@@ -297,6 +298,10 @@ class Leg:
             text = f"{table.id} sends {route.destination} to {route.target}, which is not there any more (blackhole)"
             self.drop("BAD_STATE_ROUTE", text, "blackhole")
             return None
+        if route.origin == "Advertisement":
+            text = f"{table.id} has {route.destination} from a VPC Route Server, which is not modelled"
+            self.unknown("UNSUPPORTED_COMPONENT", text, "unknown-target")
+            return None
         if route.state != "active":
             self.unknown("BAD_STATE_ROUTE", f"the route for {route.destination} in {table.id} is {route.state}")
             return None
@@ -375,6 +380,11 @@ class Leg:
     def _nobody(self, vpc_id: str, destination: Address) -> None:
         snapshot = self.snapshot
         vpc = snapshot.vpc(vpc_id)
+        for item, scope in snapshot.kind("Subnets").values():
+            shared = item.get("OwnerId", scope.account) != scope.account and item.get("VpcId") == vpc_id
+            if shared and snapshot.subnet(item["SubnetId"]).holds(destination):
+                text = f"{item['SubnetId']} is shared by {item['OwnerId']}, whose interfaces are not listed"
+                raise Missing(f"{text}: who has {destination.text} is not known")
         if any(block.version == 4 and block.address(2) == destination for block in vpc.prefixes):
             text = f"{destination.text} is the DNS resolver of {vpc_id}, which no route table or filter stands before"
             return self.unknown("AWS_RESERVED_ADDRESS", text, "reserved-addresses")
@@ -407,6 +417,9 @@ class Leg:
 
     def receive(self, interface: Interface, packet: Packet) -> Step:
         """A packet with the interface's own address."""
+        if interface.type in NO_HOST:
+            text = f"{interface.id} is a {interface.type} interface of something that is not in the snapshot"
+            return self.unknown("UNSUPPORTED_COMPONENT", text, "running")
         if not self.usable(interface) or not self.group(interface, packet, False):
             return None
         known = self.state.translated.get((interface.id, *packet.flow))

@@ -209,7 +209,9 @@ class RouteTable:
                 continue  # nothing is longer, and a static CIDR wins among equals
             if inside and other.kind not in INSIDE:
                 continue
-            family = (self.snapshot.find("ManagedPrefixLists", other.prefix_list or "") or {}).get("AddressFamily")
+            key = other.prefix_list or ""
+            listed = self.snapshot.find("ManagedPrefixLists", key) or self.snapshot.find("PrefixLists", key)
+            family = (listed or {}).get("AddressFamily")
             if family and family != f"IPv{destination.version}":
                 continue
             if other.kind == "endpoint" and addresses.is_private(destination):

@@ -86,7 +86,7 @@ _REGISTER = (
         "local-over-propagated",
         "Inside the VPC's own blocks a propagated route loses to local, even if it is more specific.",
         "propagated-inside-vpc",
-        "https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html",
+        "https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html",
     ),
     _documented(
         "more-specific-than-local",
@@ -120,7 +120,7 @@ _REGISTER = (
         "Inside one subnet neither route table nor network ACL is asked; security groups are.",
         "same-subnet",
         VPC + "gateway-route-tables.html",
-        VPC + "nacl-basics.html",
+        VPC + "vpc-network-acls.html",
     ),
     _documented(
         "destination-owner",
@@ -320,7 +320,7 @@ _REGISTER = (
         "endpoint-acl",
         "The network ACL of a Gateway Load Balancer endpoint's subnet applies to what goes through it.",
         "endpoint-subnet-acl",
-        VPC + "nacl-basics.html",
+        VPC + "vpc-network-acls.html",
     ),
     _documented(
         "gateway-endpoint",
@@ -507,20 +507,20 @@ _REGISTER = (
         "acl-boundary",
         "A network ACL is asked when a packet leaves and when it enters a subnet.",
         "acl-denies-entry",
-        VPC + "nacl-basics.html",
+        VPC + "vpc-network-acls.html",
     ),
     _documented(
         "acl-order",
         "The lowest-numbered entry of a network ACL that matches decides; none that matches denies.",
         "acl-order",
-        VPC + "nacl-rules.html",
+        VPC + "vpc-network-acls.html",
     ),
     _documented(
         "acl-stateless",
         "A network ACL keeps no state: a reply needs an entry for its own (ephemeral) port.",
         "acl-without-ephemeral-ports",
-        VPC + "nacl-basics.html",
-        VPC + "nacl-ephemeral-ports.html",
+        VPC + "vpc-network-acls.html",
+        VPC + "vpc-network-acls.html#nacl-ephemeral-ports",
     ),
     _documented(
         "loop",
@@ -542,7 +542,7 @@ def register_markdown() -> str:
         "| --- | --- | --- | --- | --- |",
     ]
     for rule in RULES.values():
-        pages = " · ".join(f"[{page.rsplit('/', 1)[1].removesuffix('.html')}]({page})" for page in rule.sources)
+        pages = " · ".join(f"[{page.rsplit('/', 1)[1].partition('.html')[0]}]({page})" for page in rule.sources)
         test = rule.test.rsplit("::", 1)[1]
         lines.append(f"| `{rule.id}` | {rule.text} | {rule.status} | {pages} | `{test}` |")
     return "\n".join(lines) + "\n"

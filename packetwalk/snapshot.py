@@ -8,7 +8,6 @@ nothing.
 
 from __future__ import annotations
 
-import itertools
 import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -196,9 +195,10 @@ class Interface:
 
 def name_of(item: Item, key: str = "Tags") -> str | None:
     """The Name tag, or None."""
-    for tag in item.get(key) or item.get("Tags") or ():
-        if tag.get("Key") == "Name" and tag.get("Value"):
-            return tag["Value"]
+    tags = item.get(key) or item.get("Tags")
+    for tag in tags if isinstance(tags, list) else ():
+        if isinstance(tag, Mapping) and tag.get("Key") == "Name" and isinstance(tag.get("Value"), str):
+            return tag["Value"] or None
     return None
 
 
@@ -582,7 +582,7 @@ def load(source: str | Path | Mapping[str, Any]) -> Snapshot:
     if isinstance(source, Snapshot):
         return source
     if isinstance(source, Mapping):
-        return Snapshot(source)
+        return _indexed(source)
     try:
         if str(source) == "-":
             import sys
@@ -597,4 +597,11 @@ def load(source: str | Path | Mapping[str, Any]) -> Snapshot:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise PacketwalkError(f"{source} is not JSON: {error}") from None
-    return Snapshot(document)
+    return _indexed(document)
+
+
+def _indexed(document: Any) -> Snapshot:
+    try:
+        return Snapshot(document)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise PacketwalkError(f"an item of the snapshot is not as AWS answers it: {error!r}") from error

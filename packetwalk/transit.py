@@ -176,10 +176,11 @@ def _support(leg: Leg, item: Item, attachment: Item, packet: Packet) -> bool:
     return True
 
 
-def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: str | None) -> Step:
+def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: str | None, vpn: bool = False) -> Step:
     """In by one attachment, out by another: the table associated with the first decides.
 
-    `zone` is the zone that the packet left, None where it has none (a VPN, a peered gateway).
+    `zone` is the zone that the packet left, None where it has none (a VPN, a peered gateway). `vpn` says that
+    it came by a VPN, to which appliance mode does not apply.
     """
     table = associated(leg, gateway, attachment_id)
     if table is None:
@@ -213,7 +214,7 @@ def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: st
         return leg.unknown("AMBIGUOUS_ROUTE", f"{table.id} sends {destination} to {names}: which is not known")
     if route.state != "active":
         return leg.unknown("TGW_RTB_BAD_STATE_ROUTE", f"the route for {destination} in {table.id} is {route.state}")
-    return _out(leg, gateway, target[0], target[1], packet, zone, attachment_id)
+    return _out(leg, gateway, target[0], target[1], packet, zone, vpn)
 
 
 def associated(leg: Leg, gateway: str, attachment_id: str) -> TransitTable | None:
@@ -269,7 +270,7 @@ def _associated(snapshot: Snapshot, gateway: str, attachment_id: str) -> set[str
     return found
 
 
-def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, zone: str | None, came_by: str) -> Step:
+def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, zone: str | None, vpn: bool) -> Step:
     """Leave a transit gateway by an attachment."""
     snapshot = leg.snapshot
     item = snapshot.find("TransitGatewayVpcAttachments", attachment_id)
@@ -281,7 +282,7 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
             return leg.drop("BAD_STATE_ATTACHMENT", f"{attachment_id} is {state}", "tgw-attachment")
         if not _support(leg, _gateway(snapshot, gateway)[0], item, packet):
             return None
-        return lambda: into_vpc(leg, gateway, item, packet, zone)
+        return lambda: into_vpc(leg, gateway, item, packet, zone, vpn)
     if kind in ("peering", "tgw-peering"):
         return lambda: to_peer(leg, gateway, attachment_id, packet)
     if kind in ("vpn", "direct-connect-gateway", "connect", "vpn-concentrator"):
@@ -295,12 +296,12 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
     return leg.unknown("UNSUPPORTED_COMPONENT", text, "unknown-target")
 
 
-def into_vpc(leg: Leg, gateway: str, attachment: Item, packet: Packet, zone: str | None) -> Step:
+def into_vpc(leg: Leg, gateway: str, attachment: Item, packet: Packet, zone: str | None, vpn: bool) -> Step:
     """Arrive in a VPC: in the zone that the gateway chooses, by the table of the attachment's subnet
     there."""
     snapshot = leg.snapshot
     key = attachment["TransitGatewayAttachmentId"]
-    subnet = _arrival(leg, gateway, attachment, zone)
+    subnet = _arrival(leg, gateway, attachment, zone, vpn)
     scope = subnet.scope
     there = node(snapshot, "attachment", key, attachment, scope, subnet.id)
     if not leg.visit(there, packet):
@@ -310,7 +311,7 @@ def into_vpc(leg: Leg, gateway: str, attachment: Item, packet: Packet, zone: str
     return lambda: leg.depart(subnet, packet)
 
 
-def _arrival(leg: Leg, gateway: str, attachment: Item, zone: str | None) -> Subnet:
+def _arrival(leg: Leg, gateway: str, attachment: Item, zone: str | None, vpn: bool) -> Subnet:
     """The attachment subnet that the gateway uses: the sender's zone, or one that AWS chooses."""
     key = attachment["TransitGatewayAttachmentId"]
     zones = _zones(leg.snapshot, attachment)
@@ -320,7 +321,7 @@ def _arrival(leg: Leg, gateway: str, attachment: Item, zone: str | None) -> Subn
     if mode is None:
         raise Missing(f"whether {key} is in appliance mode is not in the snapshot")
     options = sorted(zones)
-    if mode == "enable" and zone is not None:
+    if mode == "enable" and not vpn:
         leg.use("tgw-appliance-mode")
         return zones[_choose(leg, ("flow", gateway, key), options, zone)]
     if zone in zones:
@@ -368,4 +369,5 @@ def from_attachment(leg: Leg, gateway: str, attachment_id: str, packet: Packet) 
     if not leg.visit(node(leg.snapshot, "tgw", gateway, item, scope), packet):
         return None
     leg.use("far-network")
-    return lambda: through(leg, gateway, attachment_id, packet, None)
+    kind = (leg.snapshot.find("TransitGatewayAttachments", attachment_id) or {}).get("ResourceType", "vpn")
+    return lambda: through(leg, gateway, attachment_id, packet, None, kind in ("vpn", "vpn-concentrator"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import addresses, routes
-from .errors import Missing
+from .errors import Missing, PacketwalkError
 from .rules import TGW, VPC
 from .snapshot import Item, Scope, Snapshot, attachments, vpc_prefixes
 
@@ -38,9 +38,11 @@ def validate(snapshot: Snapshot) -> list[Finding]:
     if found is None:
         found = []
         for check in CHECKS:
-            for each in check(snapshot):
-                if each not in found:
-                    found.append(each)
+            try:
+                found += [each for each in check(snapshot) if each not in found]
+            except (AttributeError, IndexError, KeyError, TypeError, ValueError, PacketwalkError) as error:
+                text = f"holds an item that is not as AWS answers it: {error or error!r}"
+                found.append(Finding("UNREADABLE_ITEM", "the snapshot", text, LIMITS))
         snapshot.cache["findings"] = found
     return found
 

@@ -70,7 +70,7 @@ def walk(
     number = _protocol(protocol)
     try:
         return _walk(network, source, destination, number, source_port, behaviours)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         # A list holds something that no AWS answer looks like; the look-ups name what they can, this is the
         # rest.
         raise PacketwalkError(f"an item of the snapshot is not as AWS answers it: {error!r}") from error
@@ -370,7 +370,9 @@ def _there_and_back(
         return _Outcome(end.verdict, end.code, end.text, "request", request.hops, [], state)
     wrong = _wrong_place(goal, end, packet)
     if wrong:
-        return _Outcome("dropped", "WRONG_DESTINATION", wrong, "request", request.hops, [], state)
+        # What a network on premises does with the packet, the configuration cannot tell.
+        verdict: Verdict = "unknown" if end.place in ("vgw", "attachment") else "dropped"
+        return _Outcome(verdict, "WRONG_DESTINATION", wrong, "request", request.hops, [], state)
     asked = request.hops[-1].packet_out
     back = Leg(state, "reply")
     last = back.run(_reply(back, end, asked.reversed()))

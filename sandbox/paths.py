@@ -7,6 +7,7 @@ recorded snapshot that breaks it, the code it must then die with, and the reason
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -60,13 +61,13 @@ def render(recipe: Recipe, document: Mapping[str, Any]) -> str:
 
     Raises SandboxError when a path is not what recipe.toml claims.
     """
-    where = show(recipe.directory / "recipe.toml")
-    parts = []
+    where, slug = show(recipe.directory / "recipe.toml"), recipe.name.rpartition("/")[2]
+    parts: list[str] = []
     for claim in recipe.walk:
         _known(claim, WALK, where, "walk")
         result = _walk(claim, document, where)
         _expect(result, claim.get("verdict", "exits"), claim.get("code"), f"{where}: {claim['title']}")
-        parts.append(_part(claim["title"], result, claim.get("says")))
+        parts.append(_part(claim["title"], result, claim.get("says"), f"{slug}-{len(parts)}"))
         for twin in claim.get("twin", ()):
             _known(twin, TWIN, where, "walk.twin")
             try:
@@ -75,7 +76,7 @@ def render(recipe: Recipe, document: Mapping[str, Any]) -> str:
                 raise SandboxError(f"{where}: {twin['title']}: the edit fits nothing: {error}") from None
             dies = _walk(claim, broken, where)
             _expect(dies, twin.get("verdict", "dropped"), twin["code"], f"{where}: {twin['title']}")
-            parts.append(_part(twin["title"], dies, twin["why"]))
+            parts.append(_part(twin["title"], dies, twin["why"], f"{slug}-{len(parts)}"))
     return "\n".join(parts)
 
 
@@ -107,14 +108,16 @@ def _expect(result: Walk, verdict: str, code: str | None, what: str) -> None:
         )
 
 
-def _part(title: str, result: Walk, words: str | None) -> str:
+def _part(title: str, result: Walk, words: str | None, name: str) -> str:
+    # The drawing's ids are a digest of what it shows, and a page may show the same path twice.
+    drawing = re.sub(r"\bpw-[0-9a-f]{8}", rf"\g<0>-{name}", draw(result))
     verdict = f"**{title}**: {result.verdict}" + (f", `{result.code}`." if result.verdict != "exits" else ".")
     lines = [
         f'<div class="fg-walk fg-walk--{result.verdict}" markdown="1">',
         "",
         verdict + (f" {words}" if words else ""),
     ]
-    lines += ["", f'<div class="fg-ladder">{draw(result)}</div>', ""]
+    lines += ["", f'<div class="fg-ladder">{drawing}</div>', ""]
     lines += ['??? fg-fold-hops "Hops, as a table"', ""]
     lines += [f"    {line}" if line else "" for line in markdown_table(result).splitlines()]
     lines += ["", "</div>", ""]

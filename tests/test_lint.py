@@ -81,9 +81,9 @@ def test_programs_are_formatted(tmp_path: Path) -> None:
 
 def test_shellcheck(tmp_path: Path) -> None:
     paths = sorted(SNIPPETS.glob("*/*/*.sh"))
-    # Not pasted with a `#!` line; inputs come from outside; a pasted `cd` or `read` loop is what it is.
+    # Not pasted with a `#!` line; inputs come from outside; a program for `sh -c` stands in single quotes.
     done = subprocess.run(
-        [_tool("shellcheck"), "--shell=bash", "--exclude=SC2154,SC2312", "--format=gcc", *map(str, paths)],
+        [_tool("shellcheck"), "--shell=bash", "--exclude=SC2154,SC2312,SC2016", "--format=gcc", *map(str, paths)],
         capture_output=True,
         text=True,
         check=False,

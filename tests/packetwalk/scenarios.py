@@ -258,6 +258,28 @@ def _() -> Case:
     return Case(net.document(), ids.web, HOST)
 
 
+@scenario("route-server", "unknown", "UNSUPPORTED_COMPONENT")
+def _() -> Case:
+    net, ids = t.east_west()
+    routes(net, ids.rtb_a)[-1]["Origin"] = "Advertisement"
+    routes(net, ids.rtb_a)[-1]["DestinationCidrBlock"] = "198.51.100.0/24"
+    return Case(net.document(), ids.web, HOST)
+
+
+@scenario("nat-interface-without-its-gateway", "unknown", "UNSUPPORTED_COMPONENT")
+def _() -> Case:
+    net, _ = t.nat_egress()
+    del net.data["NatGateways"]
+    return Case(net.document(), "internet", "203.0.113.5:443")
+
+
+@scenario("shared-subnet-hides-interfaces", "unknown", "UNKNOWN_RESOURCE")
+def _() -> Case:
+    net, ids = t.public_instance()
+    net.find("Subnets", ids.other)["OwnerId"] = "999988887777"
+    return Case(net.document(), ids.web, "10.0.2.99:443")
+
+
 @scenario("core-network", "unknown", "UNSUPPORTED_COMPONENT")
 def _() -> Case:
     net, ids = t.public_instance()
@@ -1140,6 +1162,13 @@ def _() -> Case:
 def _() -> Case:
     net, ids = t.vgw_propagated()
     return Case(net.document(), ids.host, "192.168.1.1:443")
+
+
+@scenario("internet-behind-vgw", "unknown", "WRONG_DESTINATION")
+def _() -> Case:
+    net, ids = t.vgw_propagated()
+    routes(net, ids.rtb).append(net.route("0.0.0.0/0", ids.vgw))
+    return Case(net.document(), ids.host, "internet:443")
 
 
 @scenario("vgw-detached", "dropped", "BAD_STATE_ATTACHMENT")

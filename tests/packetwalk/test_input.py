@@ -3,6 +3,7 @@ delivered."""
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 import subprocess
@@ -12,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from packetwalk import PacketwalkError, Snapshot, load, walk
+from packetwalk import PacketwalkError, Snapshot, draw, load, markdown_table, text_table, walk
 from packetwalk.__main__ import main
 from packetwalk.snapshot import ALIASES, LISTS, MAPS
 
@@ -243,6 +246,36 @@ def test_a_dangling_id_is_unknown_and_named(kind: str) -> None:
                 assert result.reason
             elif result.verdict in ("delivered", "exits"):
                 assert kind in SPARE or gone not in {hop.node.id for hop in result.hops}, (name, gone)
+
+
+def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path of everything in a document."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(place for key, each in inside for place in _places(each, (*path, key)))]
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(
+    st.sampled_from(GOOD),
+    st.randoms(use_true_random=False),
+    st.sampled_from([None, "", 0, [], {}, "x", [1], -1]),
+)
+def test_no_damage_to_a_snapshot_gives_a_traceback(name: str, chance: Any, value: Any) -> None:
+    case = SCENARIOS[name].make()
+    *path, last = chance.choice([place for place in _places(case.document) if place])
+    place: Any = case.document
+    for key in path:
+        place = place[key]
+    if value == -1:
+        del place[last]
+    else:
+        place[last] = value
+    with contextlib.suppress(PacketwalkError):
+        result = walk(load(case.document), case.source, case.destination, **case.options)
+        assert result.to_dict()
+        assert text_table(result)
+        assert markdown_table(result)
+        assert draw(result)
 
 
 def test_flat_scope_and_aliases() -> None:

@@ -4,8 +4,6 @@ A mutant is (module, text of the line, what it becomes). The text must occur onc
 unseen.
 """
 
-# ruff: noqa: E501 (tables of data)
-
 from __future__ import annotations
 
 import importlib.abc
@@ -83,7 +81,7 @@ MUTANTS: list[tuple[str, str, str]] = [
     ("transit", "    if not leg.acl(inlet, packet, False, \"tgw-acl\"):", "    if False:"),
     ("transit", '    if route.state == "blackhole":', "    if False:"),
     ("transit", "winners = [route for route in found if route.rank == best]", "winners = found[:1]"),
-    ("transit", '    if mode == "enable" and zone is not None:', "    if False:"),
+    ("transit", '    if mode == "enable" and not vpn:', "    if False:"),
     ("transit", "    if zone in zones:\n", "    if False:\n"),
     ("transit", '        if not any(route.kind == "propagated" for route in found):', "        if False:"),
     ("transit", '    if "disable" in support:', "    if False:"),

@@ -55,6 +55,15 @@ def test_permissions_are_the_calls_and_only_read(capsys: pytest.CaptureFixture[s
     }  # fmt: skip
 
 
+def test_answers_are_those_of_the_api() -> None:
+    model = boto3.Session(region_name="us-east-1").client("ec2").meta.service_model
+    for call in (*CALLS, *PER_ITEM):
+        output = model.operation_model(call.operation).output_shape
+        assert call.answer in output.members, call.operation
+        if call in CALLS and call.answer != "Reservations":
+            assert LISTS[call.key] in output.members[call.answer].member.members, call.operation
+
+
 @pytest.fixture
 def session(monkeypatch: pytest.MonkeyPatch) -> Any:
     for key in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
@@ -84,6 +93,7 @@ def build(session: Any) -> str:
     return run["Instances"][0]["NetworkInterfaces"][0]["NetworkInterfaceId"]
 
 
+@pytest.mark.check  # moto as it is: in one process with the sandbox, its corrections would change the answers
 def test_collect_makes_the_listed_calls_and_a_walkable_snapshot(session: Any) -> None:
     interface = build(session)
     made: set[str] = set()
@@ -107,6 +117,7 @@ def test_collect_makes_the_listed_calls_and_a_walkable_snapshot(session: Any) ->
     assert any(finding.code == "ADDRESS_OUTSIDE_SUBNET" for finding in result.findings)
 
 
+@pytest.mark.check  # as above; and the AWS CLI, once imported, puts its own botocore under that name
 def test_collect_from_the_command_line(session: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     interface = build(session)
     kept = tmp_path / "kept.json"
