@@ -71,6 +71,9 @@ _IGNORED = re.compile(
     r"|^(_url_module|region_name|account_id|partition|instances_tracked|ec2_backend|_reset_model_refs)$"
 )
 
+# What an answer repeats of the interface's own public address, and keeps from then on.
+_DERIVED = re.compile(r"/private_ip_addresses/\d+/Association/")
+
 _TAG = re.compile(r"ec2/[^/]+/[^/]+/tags/([^/]+)(/|$)")
 
 
@@ -78,8 +81,9 @@ def dump() -> dict[str, Any]:
     """Return moto's state as a flat dict {path: value}; paths start service/account/region."""
     flat: dict[str, Any] = {}
     for service, owner, region, backend in account.backends():
-        for path, value in _flatten(backend, set()):
-            flat[f"{service}/{owner}/{region}{path}"] = value
+        for path, value in _flatten(backend, {}):
+            if not _DERIVED.search(path):
+                flat[f"{service}/{owner}/{region}{path}"] = value
     # moto keeps the tags of what is gone; a tag counts only while its resource is there.
     alive = {part for path in flat if not _TAG.match(path) for part in path.split("/")}
     return {path: value for path, value in flat.items() if not (tag := _TAG.match(path)) or tag[1] in alive}
@@ -124,9 +128,9 @@ def _terminal(service: str, attribute: str, item: Any) -> bool:
     return False
 
 
-def _flatten(backend: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
+def _flatten(backend: Any, seen: dict[int, Any]) -> Iterator[tuple[str, Any]]:
     service = type(backend).__module__.split(".")[1]
-    seen.add(id(backend))
+    seen[id(backend)] = backend
     for attribute, value in sorted(vars(backend).items()):
         if _IGNORED.search(attribute):
             continue
@@ -139,7 +143,7 @@ def _flatten(backend: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
         yield from _walk(f"/{attribute}", value, seen, 0)
 
 
-def _walk(path: str, value: Any, seen: set[int], depth: int) -> Iterator[tuple[str, Any]]:
+def _walk(path: str, value: Any, seen: dict[int, Any], depth: int) -> Iterator[tuple[str, Any]]:
     if isinstance(value, (str, int, float, bool, bytes, type(None), datetime, date, enum.Enum)):
         yield path, value if not isinstance(value, enum.Enum) else value.value
         return
@@ -149,7 +153,7 @@ def _walk(path: str, value: Any, seen: set[int], depth: int) -> Iterator[tuple[s
         return
     if isinstance(value, dict):
         if value:
-            seen.add(id(value))
+            seen[id(value)] = value  # kept: the id of what is gone is given away again
         for key, each in value.items():
             yield from _walk(f"{path}/{key}", each, seen, depth + 1)
     elif isinstance(value, (list, tuple, set, frozenset)):
@@ -161,8 +165,9 @@ def _walk(path: str, value: Any, seen: set[int], depth: int) -> Iterator[tuple[s
 
         if isinstance(value, BaseBackend):
             return
-        seen.add(id(value))
+        seen[id(value)] = value  # kept: the id of what is gone is given away again
         yield path, type(value).__name__
         for attribute, each in sorted(vars(value).items()):
-            if not re.search(r"(^|_)(lock|backend|logger|tracked)$", attribute):
+            # moto remembers the targets that a target group once had.
+            if not re.search(r"(^|_)(lock|backend|logger|tracked|deregistered_targets)$", attribute):
                 yield from _walk(f"{path}/{attribute}", each, seen, depth + 1)

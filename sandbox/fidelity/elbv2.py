@@ -377,7 +377,13 @@ def _interfaces_are_right() -> bool:
 
 def _install_health() -> Callable[[], None]:
     register = FakeTargetGroup.register
+    deregister = FakeTargetGroup.deregister
     health = FakeTargetGroup.health_for
+
+    def deregistered(self, targets) -> None:
+        deregister(self, targets)
+        for each in targets:
+            self.__dict__.get("registered_at", {}).pop(each["Id"], None)
 
     def registered(self, targets) -> None:
         register(self, targets)
@@ -401,6 +407,7 @@ def _install_health() -> Callable[[], None]:
 
     return together(
         replace(FakeTargetGroup, "register", registered),
+        replace(FakeTargetGroup, "deregister", deregistered),
         replace(FakeTargetGroup, "health_for", health_for),
     )
 

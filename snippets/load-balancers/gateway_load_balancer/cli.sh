@@ -12,6 +12,7 @@ aws elbv2 wait load-balancer-available --load-balancer-arns "$GWLB_ARN"
 aws elbv2 create-listener --load-balancer-arn "$GWLB_ARN" \
   --default-actions "Type=forward,TargetGroupArn=$APPLIANCES" \
   --query 'Listeners[].DefaultActions[].Type' --output text
+#> forward
 aws elbv2 register-targets --target-group-arn "$APPLIANCES" \
   --targets Id=10.20.0.10 Id=10.20.1.10
 
@@ -20,3 +21,5 @@ aws ec2 describe-network-interfaces --output text \
   --filters "Name=description,Values=ELB ${GWLB_ARN#*loadbalancer/}" \
   --query 'sort_by(NetworkInterfaces, &AvailabilityZone)[].[AvailabilityZone,
     InterfaceType, length(Groups)]'
+#> us-east-1a	gateway_load_balancer	0
+#> us-east-1b	gateway_load_balancer	0

@@ -25,6 +25,7 @@ listener = elb.create_listener(
     DefaultActions=[{"Type": "forward", "TargetGroupArn": APPLIANCES}],
 )["Listeners"][0]
 print(listener["DefaultActions"][0]["Type"])
+#> forward
 elb.register_targets(
     TargetGroupArn=APPLIANCES, Targets=[{"Id": "10.20.0.10"}, {"Id": "10.20.1.10"}]
 )
@@ -36,3 +37,5 @@ found = ec2.describe_network_interfaces(
 )["NetworkInterfaces"]
 for each in sorted(found, key=lambda each: each["AvailabilityZone"]):
     print(each["AvailabilityZone"], each["InterfaceType"], len(each["Groups"]))
+#> us-east-1a gateway_load_balancer 0
+#> us-east-1b gateway_load_balancer 0

@@ -16,3 +16,4 @@ try:
     )
 except ClientError as error:
     print(error.response["Error"]["Code"])
+#> InvalidConfigurationRequest

@@ -13,3 +13,4 @@ try:
     )
 except ClientError as error:
     print(error.response["Error"]["Code"])
+#> ValidationError

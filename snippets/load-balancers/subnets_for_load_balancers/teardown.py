@@ -5,7 +5,7 @@ import boto3
 
 ec2 = boto3.client("ec2")
 vpc_id = os.environ["VPC_ID"]
-# The interfaces of a deleted load balancer stay for some minutes; until they are gone,
+# The interfaces of a deleted load balancer stay for some minutes. Until they are gone,
 # neither its subnets nor its group can go.
 while ec2.describe_network_interfaces(
     Filters=[

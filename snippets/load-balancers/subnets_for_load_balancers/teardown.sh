@@ -1,4 +1,4 @@
-# The interfaces of a deleted load balancer stay for some minutes; until they are gone,
+# The interfaces of a deleted load balancer stay for some minutes. Until they are gone,
 # neither its subnets nor its group can go.
 until [ -z "$(aws ec2 describe-network-interfaces --output text \
     --filters "Name=vpc-id,Values=${VPC_ID:?}" 'Name=description,Values=ELB *' \

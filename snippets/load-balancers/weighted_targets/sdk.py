@@ -3,7 +3,7 @@ import os
 import boto3
 
 elb = boto3.client("elbv2")
-# The rule of priority 20 sends all to one group; the other one gets a tenth
+# The rule of priority 20 sends all to one group. The other one gets a tenth
 rules = elb.describe_rules(ListenerArn=os.environ["LISTENER_ARN"])["Rules"]
 rule = next(each["RuleArn"] for each in rules if each["Priority"] == "20")
 weights = [
@@ -16,3 +16,5 @@ changed = elb.modify_rule(
 )
 for each in changed["Rules"][0]["Actions"][0]["ForwardConfig"]["TargetGroups"]:
     print(each["TargetGroupArn"].split("/")[1], each["Weight"])
+#> web 9
+#> api 1
