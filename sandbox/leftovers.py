@@ -53,6 +53,7 @@ TERMINAL = (
         "a deleted customer gateway stays visible for a while",
     ),
     ("ec2", "vpc_end_points", "state", {"deleted"}, "a deleted endpoint stays visible for a while"),
+    ("ec2", "managed_prefix_lists", "state", {"delete-complete"}, "a deleted prefix list stays visible for a while"),
     ("cloudformation", "deleted_stacks", "", set(), "deleted stacks can be described for 90 days"),
     ("secretsmanager", "secrets", "deleted", {True}, "a deleted secret can be restored for 7 to 30 days"),
     (
@@ -71,8 +72,13 @@ _IGNORED = re.compile(
     r"|^(_url_module|region_name|account_id|partition|instances_tracked|ec2_backend|_reset_model_refs)$"
 )
 
-# What an answer repeats of the interface's own public address, and keeps from then on.
-_DERIVED = re.compile(r"/private_ip_addresses/\d+/Association/")
+# What an answer repeats of the interface's own public address, and keeps from then on; and which network ACL a subnet
+# has: a new ID each time, and moto keeps those of subnets that are gone.
+_DERIVED = re.compile(r"/private_ip_addresses/\d+/Association/|/network_acls/[^/]+/_associations/")
+
+# (end of a path, value): then what it belongs to does not count. A block that a VPC no longer has stays visible for a
+# while; and the IPv6 rules that a default network ACL gets with the first IPv6 block are not documented to go with it.
+_LINGERS = (("/cidr_block_state/state", "disassociated"), ("/ipv6_cidr_block", "::/0"))
 
 _TAG = re.compile(r"ec2/[^/]+/[^/]+/tags/([^/]+)(/|$)")
 
@@ -84,6 +90,13 @@ def dump() -> dict[str, Any]:
         for path, value in _flatten(backend, {}):
             if not _DERIVED.search(path):
                 flat[f"{service}/{owner}/{region}{path}"] = value
+    gone = tuple(
+        path.removesuffix(end)
+        for path, value in flat.items()
+        for end, what in _LINGERS
+        if (path[-len(end) :], value) == (end, what)
+    )
+    flat = {path: value for path, value in flat.items() if not path.startswith(gone)} if gone else flat
     # moto keeps the tags of what is gone; a tag counts only while its resource is there.
     alive = {part for path in flat if not _TAG.match(path) for part in path.split("/")}
     return {path: value for path, value in flat.items() if not (tag := _TAG.match(path)) or tag[1] in alive}
