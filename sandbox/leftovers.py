@@ -53,6 +53,7 @@ TERMINAL = (
         "a deleted customer gateway stays visible for a while",
     ),
     ("ec2", "vpc_end_points", "state", {"deleted"}, "a deleted endpoint stays visible for a while"),
+    ("ec2", "managed_prefix_lists", "state", {"delete-complete"}, "a deleted prefix list stays visible for a while"),
     ("cloudformation", "deleted_stacks", "", set(), "deleted stacks can be described for 90 days"),
     ("secretsmanager", "secrets", "deleted", {True}, "a deleted secret can be restored for 7 to 30 days"),
     (
@@ -71,6 +72,14 @@ _IGNORED = re.compile(
     r"|^(_url_module|region_name|account_id|partition|instances_tracked|ec2_backend|_reset_model_refs)$"
 )
 
+# What an answer repeats of the interface's own public address, and keeps from then on; and which network ACL a subnet
+# has: a new ID each time, and moto keeps those of subnets that are gone.
+_DERIVED = re.compile(r"/private_ip_addresses/\d+/Association/|/network_acls/[^/]+/_associations/")
+
+# (end of a path, value): then what it belongs to does not count. A block that a VPC no longer has stays visible for a
+# while; and the IPv6 rules that a default network ACL gets with the first IPv6 block are not documented to go with it.
+_LINGERS = (("/cidr_block_state/state", "disassociated"), ("/ipv6_cidr_block", "::/0"))
+
 _TAG = re.compile(r"ec2/[^/]+/[^/]+/tags/([^/]+)(/|$)")
 
 
@@ -78,8 +87,16 @@ def dump() -> dict[str, Any]:
     """Return moto's state as a flat dict {path: value}; paths start service/account/region."""
     flat: dict[str, Any] = {}
     for service, owner, region, backend in account.backends():
-        for path, value in _flatten(backend, set()):
-            flat[f"{service}/{owner}/{region}{path}"] = value
+        for path, value in _flatten(backend, {}):
+            if not _DERIVED.search(path):
+                flat[f"{service}/{owner}/{region}{path}"] = value
+    gone = tuple(
+        path.removesuffix(end)
+        for path, value in flat.items()
+        for end, what in _LINGERS
+        if (path[-len(end) :], value) == (end, what)
+    )
+    flat = {path: value for path, value in flat.items() if not path.startswith(gone)} if gone else flat
     # moto keeps the tags of what is gone; a tag counts only while its resource is there.
     alive = {part for path in flat if not _TAG.match(path) for part in path.split("/")}
     return {path: value for path, value in flat.items() if not (tag := _TAG.match(path)) or tag[1] in alive}
@@ -124,9 +141,9 @@ def _terminal(service: str, attribute: str, item: Any) -> bool:
     return False
 
 
-def _flatten(backend: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
+def _flatten(backend: Any, seen: dict[int, Any]) -> Iterator[tuple[str, Any]]:
     service = type(backend).__module__.split(".")[1]
-    seen.add(id(backend))
+    seen[id(backend)] = backend
     for attribute, value in sorted(vars(backend).items()):
         if _IGNORED.search(attribute):
             continue
@@ -139,7 +156,7 @@ def _flatten(backend: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
         yield from _walk(f"/{attribute}", value, seen, 0)
 
 
-def _walk(path: str, value: Any, seen: set[int], depth: int) -> Iterator[tuple[str, Any]]:
+def _walk(path: str, value: Any, seen: dict[int, Any], depth: int) -> Iterator[tuple[str, Any]]:
     if isinstance(value, (str, int, float, bool, bytes, type(None), datetime, date, enum.Enum)):
         yield path, value if not isinstance(value, enum.Enum) else value.value
         return
@@ -149,7 +166,7 @@ def _walk(path: str, value: Any, seen: set[int], depth: int) -> Iterator[tuple[s
         return
     if isinstance(value, dict):
         if value:
-            seen.add(id(value))
+            seen[id(value)] = value  # kept: the id of what is gone is given away again
         for key, each in value.items():
             yield from _walk(f"{path}/{key}", each, seen, depth + 1)
     elif isinstance(value, (list, tuple, set, frozenset)):
@@ -161,8 +178,9 @@ def _walk(path: str, value: Any, seen: set[int], depth: int) -> Iterator[tuple[s
 
         if isinstance(value, BaseBackend):
             return
-        seen.add(id(value))
+        seen[id(value)] = value  # kept: the id of what is gone is given away again
         yield path, type(value).__name__
         for attribute, each in sorted(vars(value).items()):
-            if not re.search(r"(^|_)(lock|backend|logger|tracked)$", attribute):
+            # moto remembers the targets that a target group once had.
+            if not re.search(r"(^|_)(lock|backend|logger|tracked|deregistered_targets)$", attribute):
                 yield from _walk(f"{path}/{attribute}", each, seen, depth + 1)

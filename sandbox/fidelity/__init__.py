@@ -60,19 +60,20 @@ _installed: dict[str, Callable[[], None]] = {}
 
 def install() -> None:
     """Install every patch that is not installed yet."""
-    for patch in patches():
-        if patch.name not in _installed:
-            _installed[patch.name] = patch.install()
+    _install({patch.name for patch in patches()})
 
 
 def uninstall(name: str) -> None:
-    """Take one patch out; for the test that asks whether moto still needs it.
+    """Take one patch out; for the test that asks whether moto still needs it."""
+    _install(set(_installed) - {name})
 
-    Patches may wrap the same function, so all go, last first, and the others come back.
-    """
-    for undo in reversed(_installed.values()):
-        undo()
+
+def _install(names: set[str]) -> None:
+    """Let these patches be installed, in the order of their names: several may wrap the same function."""
+    if names == set(_installed):
+        return
+    together(*_installed.values())()
     _installed.clear()
     for patch in patches():
-        if patch.name != name:
+        if patch.name in names:
             _installed[patch.name] = patch.install()

@@ -8,4 +8,9 @@ aws ec2 describe-regions --query 'Regions[].RegionName' --output text | tr '\t' 
       sed "s/^/$1 idle /"' sh REGION "$in_use" "$idle" | sort
 #> eu-west-1 interface 203.0.113.194
 #> us-east-1 idle 198.51.100.20
+#> us-east-1 interface 198.51.100.144
+#> us-east-1 interface 198.51.100.146
+#> us-east-1 interface 198.51.100.201
+#> us-east-1 interface 198.51.100.239
+#> us-east-1 interface 198.51.100.46
 #> us-east-1 interface 203.0.113.201

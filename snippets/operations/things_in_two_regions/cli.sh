@@ -32,7 +32,7 @@ aws elbv2 create-load-balancer --name ingest --type network \
 aws elb create-load-balancer --load-balancer-name old-shop --subnets "$subnet_a" \
   --security-groups "$SECURITY_GROUP" --query DNSName --output text \
   --listeners Protocol=HTTP,LoadBalancerPort=80,InstancePort=80
-#> old-shop.us-east-1.elb.amazonaws.com
+#> old-shop-867795597.us-east-1.elb.amazonaws.com
 
 # In eu-west-1: one instance
 west_image=$(aws ssm get-parameter --name "$IMAGE" --region eu-west-1 \

@@ -63,7 +63,7 @@ old = boto3.client("elb").create_load_balancer(
     Listeners=[{"Protocol": "HTTP", "LoadBalancerPort": 80, "InstancePort": 80}],
 )
 print(old["DNSName"])
-#> old-shop.us-east-1.elb.amazonaws.com
+#> old-shop-867795597.us-east-1.elb.amazonaws.com
 
 # In eu-west-1: one instance
 west_image = boto3.client("ssm", "eu-west-1").get_parameter(Name=image)
