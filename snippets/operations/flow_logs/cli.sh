@@ -1,4 +1,4 @@
-# A log group that forgets after two weeks; by default it keeps everything for ever
+# A log group that forgets after two weeks. By default it keeps everything for ever
 aws logs create-log-group --log-group-name flow-logs
 aws logs put-retention-policy --log-group-name flow-logs --retention-in-days 14
 

@@ -3,7 +3,7 @@ import os
 
 import boto3
 
-# A log group that forgets after two weeks; by default it keeps everything for ever
+# A log group that forgets after two weeks. By default it keeps everything for ever
 logs = boto3.client("logs")
 logs.create_log_group(logGroupName="flow-logs")
 logs.put_retention_policy(logGroupName="flow-logs", retentionInDays=14)
@@ -30,7 +30,9 @@ write = {
 iam = boto3.client("iam")
 role = iam.create_role(
     RoleName="flow-logs",
-    AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [trust]}),
+    AssumeRolePolicyDocument=json.dumps(
+        {"Version": "2012-10-17", "Statement": [trust]}
+    ),
 )["Role"]
 iam.put_role_policy(
     RoleName="flow-logs",

@@ -1,4 +1,4 @@
-# AWS keeps the newest image's ID in a public parameter, in each Region
+# AWS keeps the ID of the newest image in a public parameter, in each Region
 base='/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default'
 aws ssm get-parameters --names "$base-x86_64" "$base-arm64" \
   --query 'sort_by(Parameters,&Name)[].[Value,Name]' --output text

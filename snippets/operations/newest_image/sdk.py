@@ -1,6 +1,6 @@
 import boto3
 
-# AWS keeps the newest image's ID in a public parameter, in each Region
+# AWS keeps the ID of the newest image in a public parameter, in each Region
 base = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default"
 ssm = boto3.client("ssm")
 found = ssm.get_parameters(Names=[f"{base}-x86_64", f"{base}-arm64"])
