@@ -55,7 +55,7 @@ TERMINAL = (
     ("ec2", "vpc_end_points", "state", {"deleted"}, "a deleted endpoint stays visible for a while"),
     ("ec2", "managed_prefix_lists", "state", {"delete-complete"}, "a deleted prefix list stays visible for a while"),
     ("cloudformation", "deleted_stacks", "", set(), "deleted stacks can be described for 90 days"),
-    ("secretsmanager", "secrets", "deleted", {True}, "a deleted secret can be restored for 7 to 30 days"),
+    ("secretsmanager", "secrets", "is_deleted", {True}, "a deleted secret can be restored for 7 to 30 days"),
     (
         "kms",
         "keys",

@@ -45,7 +45,12 @@ def normalized(calls: list[dict[str, Any]], exempt: dict[str, str]) -> tuple[lis
 
 
 def _sorted(value: Any) -> Any:
-    """Order lists whose order AWS does not read: tags and filters."""
+    """Drop what AWS does not read: the order of tags and filters, and the blanks of a JSON document (a policy)."""
+    if isinstance(value, str) and value.startswith("{"):
+        try:
+            return _sorted(json.loads(value))
+        except ValueError:
+            return value
     if isinstance(value, dict):
         return {
             key: sorted((_sorted(each) for each in item), key=json.dumps)

@@ -23,7 +23,7 @@ from botocore.exceptions import ClientError
 from moto.core.botocore_stubber import BotocoreStubber
 
 READ_ONLY = re.compile(
-    r"^(Describe|Get|List|Search|Lookup|Check|Test|Simulate|Estimate|Query|Head|BatchGet|Export|Preview"
+    r"^(Describe|Get|List|Search|Lookup|Filter|Check|Test|Simulate|Estimate|Query|Head|BatchGet|Export|Preview"
     r"|AssumeRole|DecodeAuthorizationMessage)"
 )
 
