@@ -35,7 +35,7 @@ from moto.core.base_backend import AccountSpecificBackend, BackendDict
 from moto.core.model_instances import reset_model_data
 from moto.moto_api._internal import mock_random
 
-from sandbox import fidelity
+from sandbox import fidelity, remembered
 
 ACCOUNT_ID = "123456789012"
 REGION = "us-east-1"
@@ -93,6 +93,7 @@ def start() -> None:
             os.environ.pop(name, None)
         else:
             os.environ[name] = value
+    remembered.install()
     fidelity.install()
     _started = True
 
