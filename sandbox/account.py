@@ -146,7 +146,19 @@ def restore(saved: Saved) -> None:
 def _copied(backends: list[tuple[BackendDict, dict]]) -> list[tuple[BackendDict, dict]]:
     # One copy of the whole, because backends point at each other; the registries themselves are moto's globals.
     memo = {id(each): each for each in BackendDict._instances} | {id(each): each for each, _ in backends}
+    if "moto.ssm.models" in sys.modules:
+        sys.modules["moto.ssm.models"].ParameterDict.__deepcopy__ = _deepcopy_of_parameters
     return copy.deepcopy(backends, memo)
+
+
+def _deepcopy_of_parameters(self, memo: dict):
+    """Copy moto's ParameterDict, which `copy` cannot make anew: its __init__ wants arguments."""
+    new = type(self).__new__(type(self))
+    memo[id(self)] = new
+    new.default_factory = self.default_factory
+    new.__dict__.update(copy.deepcopy(self.__dict__, memo))
+    dict.update(new, {copy.deepcopy(key, memo): copy.deepcopy(value, memo) for key, value in dict.items(self)})
+    return new
 
 
 def _settle() -> None:
