@@ -23,6 +23,8 @@ s3.put_bucket_policy(
 )
 policy = json.loads(s3.get_bucket_policy(Bucket=BUCKET)["Policy"])
 for each in policy["Statement"]:
-    endpoints = [value for test in each["Condition"].values() for value in test.values()]
+    endpoints = [
+        value for test in each["Condition"].values() for value in test.values()
+    ]
     print(each["Effect"], *each["Action"], *endpoints)
 #> Deny s3:GetObject s3:PutObject vpce-c9b80cda02f7fe9da

@@ -20,9 +20,7 @@ template += """\
 
 # First see what would change
 names = {"StackName": "lab-network", "ChangeSetName": "second-zone"}
-cloudformation.create_change_set(
-    **names, ChangeSetType="UPDATE", TemplateBody=template
-)
+cloudformation.create_change_set(**names, ChangeSetType="UPDATE", TemplateBody=template)
 cloudformation.get_waiter("change_set_create_complete").wait(**names)
 changes = cloudformation.describe_change_set(**names)["Changes"]
 lines = [
