@@ -14,7 +14,7 @@ aws autoscaling create-auto-scaling-group --auto-scaling-group-name proxies \
   --min-size 2 --max-size 6 \
   --vpc-zone-identifier "$PRIVATE_SUBNET_A,$PRIVATE_SUBNET_B"
 
-# As many as keep each below 10 million bytes out a minute
+# As many as keep the average of the bytes they send near 10 million
 aws autoscaling put-scaling-policy --auto-scaling-group-name proxies \
   --policy-name traffic --policy-type TargetTrackingScaling \
   --target-tracking-configuration '{"TargetValue": 10000000,

@@ -26,7 +26,7 @@ autoscaling.create_auto_scaling_group(
     VPCZoneIdentifier=",".join(subnets),
 )
 
-# As many as keep each below 10 million bytes out a minute
+# As many as keep the average of the bytes they send near 10 million
 autoscaling.put_scaling_policy(
     AutoScalingGroupName="proxies",
     PolicyName="traffic",
