@@ -1,4 +1,4 @@
-# Would SSH from the internet get to this instance, by configuration?
+# Whether SSH from the internet would get to this instance, by configuration
 gateway_id=$(aws ec2 describe-internet-gateways --output text \
   --filters "Name=attachment.vpc-id,Values=$EAST_VPC" \
   --query 'InternetGateways[0].InternetGatewayId')

@@ -3,7 +3,7 @@ import time
 
 import boto3
 
-# Would SSH from the internet get to this instance, by configuration?
+# Whether SSH from the internet would get to this instance, by configuration
 ec2 = boto3.client("ec2")
 attached = [{"Name": "attachment.vpc-id", "Values": [os.environ["EAST_VPC"]]}]
 gateways = ec2.describe_internet_gateways(Filters=attached)["InternetGateways"]
