@@ -10,6 +10,7 @@ import pytest
 from sandbox import account, bash, run
 from sandbox.errors import SandboxError
 from sandbox.program import parse, with_outputs
+from sandbox.recipe import load
 
 
 def _run(tmp_path: Path, name: str, text: str) -> run.Run:
@@ -248,3 +249,12 @@ def test_outputs_of_bash_that_the_grammar_does_not_know_are_outputs() -> None:
     source = parse(text, "cli", "a.sh")
     assert source.outputs == {2: "1\n"}
     assert with_outputs(source, source.outputs) == text
+
+
+def test_credentials_that_a_profile_fetched_are_not_the_next_programs() -> None:
+    # The CLI keeps the keys of an assumed role in ~/.aws/cli/cache; each program has a HOME of its own.
+    recipe = load("operations/assume_role_profile")
+    once, again = (run.recipe(recipe, "cli").run for _ in range(2))
+    assert once.outputs == again.outputs
+    assert [each["operation"] for each in once.recording.calls] == [each["operation"] for each in again.recording.calls]
+    assert "AssumeRole" in {each["operation"] for each in again.recording.calls}
