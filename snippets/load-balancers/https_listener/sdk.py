@@ -51,6 +51,7 @@ REDIRECT = elb.create_rule(
 for arn in (os.environ["LISTENER_ARN"], HTTPS_LISTENER):
     rules = elb.describe_rules(ListenerArn=arn)["Rules"]
     rules.sort(key=lambda rule: (rule["IsDefault"], rule["Priority"].zfill(5)))
-    print(*(f"{rule['Priority']} {rule['Actions'][0]['Type']}" for rule in rules), sep=", ")
+    actions = [f"{rule['Priority']} {rule['Actions'][0]['Type']}" for rule in rules]
+    print(", ".join(actions))
 #> 1 redirect, 10 forward, 20 forward, default fixed-response
 #> default forward
