@@ -110,6 +110,11 @@ def prepare(which: Recipe, language: str, snippets: Path = SNIPPETS) -> tuple[li
 _kept: dict[tuple, tuple[account.Saved, dict[str, str]]] = {}
 
 
+def forget() -> None:
+    """Forget the kept states: the next recipe runs all that it needs."""
+    _kept.clear()
+
+
 def _keep(ran: list[Recipe], language: str, environment: dict[str, str]) -> None:
     """Keep the account as it stands after these recipes, with what they exported."""
     saved = account.save()

@@ -56,6 +56,7 @@ def test_every_page_is_light_and_quiet(visitor: Visitor, site: Path) -> None:
         if sum(sizes.values()) > MAX_BYTES or len(visitor.responses) > MAX_REQUESTS:
             listed = "\n".join(f"  {size:>7} {url}" for url, size in sorted(sizes.items(), key=lambda i: -i[1]))
             heavy.append(f"{path}: {sum(sizes.values())} bytes, {len(visitor.responses)} requests\n{listed}")
+        page.context.close()  # a browser with all pages of the site open is a slow one
     assert not heavy, "\n".join(heavy)
 
 
