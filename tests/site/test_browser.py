@@ -366,7 +366,7 @@ def test_not_found_page(visitor: Visitor) -> None:
     visitor.expected.add(404)
     page = visitor.open("no/such/page/")
     expect(page.get_by_role("heading", name="There is no such page")).to_be_visible()
-    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"IBM Plex Sans"')
+    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Guide Sans"')
     page.get_by_role("link", name="Every resource ID prefix").click()
     expect(page.get_by_role("heading", name="What is this ID?")).to_be_visible()
     page = visitor.open("no/such/page/")
