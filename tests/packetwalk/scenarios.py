@@ -933,6 +933,34 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, "10.77.0.1:443")
 
 
+@scenario(
+    "tgw-vpn-inbound",
+    *DELIVERED,
+    "on-premises tgw attachment interface",
+    "interface tgw on-premises",
+)
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    vpn = net.vpn(ids.tgw, "vpn", ids.table)
+    net.tgw_route(ids.table, "10.77.0.0/16", vpn, "propagated")
+    return Case(net.document(), "10.77.0.1", f"{ids.host_b}:443")
+
+
+@scenario("tgw-vpn-inbound-without-route-back", "dropped", "NO_ROUTE_TO_DESTINATION")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    net.vpn(ids.tgw, "vpn", ids.table)
+    return Case(net.document(), "192.168.0.1", f"{ids.host_b}:443")
+
+
+@scenario("two-ways-in-from-outside", "unknown", "UNKNOWN_SOURCE")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    net.vpn(ids.tgw, "vpn", ids.table)
+    net.vgw(ids.vpc_b)
+    return Case(net.document(), "192.168.0.1", f"{ids.host_b}:443")
+
+
 @scenario("tgw-static-without-next-hop", "unknown", "UNKNOWN_RESOURCE")
 def _() -> Case:
     net, ids = t.tgw_hub()
