@@ -82,7 +82,12 @@ def _install_zones() -> Callable[[], None]:
             return bool(self._get_param("VPC.VPCId"))
         return old_bool(self, name, default)
 
-    old_bool = Route53._get_bool_param
+    def deleted(self, id_: str) -> Any:
+        zone = delete(self, id_)
+        self.resource_tags.pop(zone.resource_id, None)
+        return zone
+
+    old_bool, delete = Route53._get_bool_param, Route53Backend.delete_hosted_zone
 
     def created(self, name: str, private_zone: bool, *arguments: Any, **named: Any) -> Any:
         chosen = named.get("delegation_set_id")
@@ -107,6 +112,7 @@ def _install_zones() -> Callable[[], None]:
     return together(
         replace(Route53, "_get_bool_param", private),
         replace(Route53Backend, "create_hosted_zone", created),
+        replace(Route53Backend, "delete_hosted_zone", deleted),
         replace(models, "create_route53_zone_id", new_id),
     )
 
@@ -331,6 +337,7 @@ def _changes_are_right() -> bool:
 def _install_checks() -> Callable[[], None]:
     old_config = HealthCheck.health_check_config.fget
     old_create, old_update = Route53.create_health_check, Route53.update_health_check
+    old_delete = Route53Backend.delete_health_check
 
     def config(self) -> dict[str, Any]:
         shown = old_config(self)
@@ -363,6 +370,11 @@ def _install_checks() -> Callable[[], None]:
                 check.alarm = {**check.alarm, key: self._get_param(key)}
         return result
 
+    def deleted(self, health_check_id: str) -> None:
+        self.get_health_check(health_check_id)
+        self.resource_tags.pop(health_check_id, None)
+        old_delete(self, health_check_id)
+
     def status(self) -> ActionResult:
         check = self.backend.get_health_check(self._get_param("HealthCheckId"))
         said = "Success: TCP connection established" if check.type_ == "TCP" else "Success: HTTP Status Code 200, OK"
@@ -381,6 +393,7 @@ def _install_checks() -> Callable[[], None]:
         replace(Route53, "create_health_check", created),
         replace(Route53, "update_health_check", updated),
         replace(Route53, "get_health_check_status", status),
+        replace(Route53Backend, "delete_health_check", deleted),
     )
 
 

@@ -1,4 +1,4 @@
-# The zone of the target is the load balancer's, not yours
+# The zone of the target belongs to the load balancer and not to you
 target=$(aws elbv2 describe-load-balancers --load-balancer-arns "$ALB_ARN" \
   --output json | jq '.LoadBalancers[0] | {DNSName, EvaluateTargetHealth: true,
     HostedZoneId: .CanonicalHostedZoneId}')

@@ -5,7 +5,7 @@ import boto3
 elb = boto3.client("elbv2")
 route53 = boto3.client("route53")
 zone = os.environ["ZONE_ID"]
-# The zone of the target is the load balancer's, not yours
+# The zone of the target belongs to the load balancer and not to you
 found = elb.describe_load_balancers(LoadBalancerArns=[os.environ["ALB_ARN"]])
 balancer = found["LoadBalancers"][0]
 targets = {
