@@ -28,7 +28,8 @@ serve: env ## the site on http://127.0.0.1:8000, rebuilt when a page or a snippe
 site: env ## the site for any static host, in site/; SITE_URL=https://… for canonical links, sitemap and card
 	@$(PY) -m web.build
 
-bench: env ## how fast, against the naive way, side by side; RECIPE=section/name for one
+bench: env ## how fast, against the naive way, side by side; RECIPE=section/name for one recipe only
+	$(if $(RECIPE),,$(PY) -m bench.walk)
 	$(PY) -m bench.recipes $(RECIPE)
 
 lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, Linux and macOS

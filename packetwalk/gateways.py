@@ -152,7 +152,7 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
     leg.sender, leg.lost = None, "a rule that names a group does not match public addresses"
     owner = public_owner(leg, packet.destination)
     if owner is None:
-        leg.visit(INTERNET, packet)
+        _at_internet(leg, packet)
         snapshot.require("NetworkInterfaces", f"who has {packet.destination.text} is not known")
         text = f"{packet.destination.text} is no public address of an interface in the snapshot"
         return leg.drop("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", text, "igw-needs-public-address")
@@ -164,7 +164,7 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
     if item is None:
         if packet.destination.version == 6 and snapshot.attached("EgressOnlyInternetGateways", vpc_id):
             return lambda: from_eigw(leg, vpc, packet)
-        leg.visit(INTERNET, packet)
+        _at_internet(leg, packet)
         text = f"{vpc_id} has no internet gateway: nothing from the internet comes in"
         return leg.drop("BAD_STATE_ATTACHMENT", text, "igw-attached")
     key = item["InternetGatewayId"]
@@ -181,6 +181,12 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
         leg.state.igw_flows.add(packet.reversed().flow)
     inside = leg.rewrite(packet._replace(destination=private))
     return from_edge(leg, key, vpc, inside)
+
+
+def _at_internet(leg: Leg, packet: Packet) -> None:
+    """Stand on the internet, unless the packet does already."""
+    if leg.hops[-1].node != INTERNET:
+        leg.visit(INTERNET, packet)
 
 
 def _subnet_of(leg: Leg, vpc_id: str, private: Address) -> Subnet | None:

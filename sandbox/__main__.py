@@ -90,9 +90,12 @@ def _print(done, options) -> None:
 
 
 def _record(options) -> int:
-    from sandbox import recipe, record
+    from sandbox import pages, recipe, record
 
-    return 1 if record.record_all(options.names or recipe.all_names()) else 0
+    failed = record.record_all(options.names or recipe.all_names())
+    for path in pages.write():  # the indexes of operations, permissions and recipes follow from what was recorded
+        print(f"{recipe.show(path)}: written")
+    return 1 if failed else 0
 
 
 def _serve(options) -> int:

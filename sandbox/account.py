@@ -35,7 +35,7 @@ from moto.core.base_backend import AccountSpecificBackend, BackendDict
 from moto.core.model_instances import reset_model_data
 from moto.moto_api._internal import mock_random
 
-from sandbox import fidelity
+from sandbox import fidelity, remembered
 
 ACCOUNT_ID = "123456789012"
 REGION = "us-east-1"
@@ -93,6 +93,7 @@ def start() -> None:
             os.environ.pop(name, None)
         else:
             os.environ[name] = value
+    remembered.install()
     fidelity.install()
     _started = True
 
@@ -104,6 +105,8 @@ def reset() -> None:
     with lock:
         for backends in list(BackendDict._instances):
             backends.clear()
+            for each in _beside(backends).values():
+                each.clear()
         BackendDict._instances.clear()
         reset_model_data()
         boto3.DEFAULT_SESSION = None
@@ -116,7 +119,7 @@ def reset() -> None:
 class Saved:
     """The account at one moment; opaque."""
 
-    backends: list[tuple[BackendDict, dict]]
+    backends: list[tuple[BackendDict, dict, dict[str, dict]]]  # the registry, its content, and what it keeps beside
     calls: Counter[tuple[str, str, str]]
     elapsed: float  # seconds that the frozen clock has run
 
@@ -125,7 +128,8 @@ def save() -> Saved | None:
     """Copy the account's state, or return None where a backend in use cannot be copied."""
     with lock:
         try:
-            return Saved(_copied([(each, dict(each)) for each in BackendDict._instances]), _calls.copy(), _elapsed)
+            backends = [(each, dict(each), _beside(each)) for each in BackendDict._instances]
+            return Saved(_copied(backends), _calls.copy(), _elapsed)
         except TypeError:  # moto keeps a lock, or a class that cannot be made without its arguments
             return None
 
@@ -135,17 +139,36 @@ def restore(saved: Saved) -> None:
     global _elapsed
     reset()
     with lock:
-        for backends, content in _copied(saved.backends):
+        for backends, content, beside in _copied(saved.backends):
             backends.update(content)
+            for name, each in beside.items():
+                getattr(backends, name).update(each)
             BackendDict._instances.append(backends)
         _calls.update(saved.calls)
         _elapsed = saved.elapsed
 
 
-def _copied(backends: list[tuple[BackendDict, dict]]) -> list[tuple[BackendDict, dict]]:
+def _beside(backends: BackendDict) -> dict[str, dict]:
+    """Return what a registry keeps beside its backends (S3's: whose bucket is which), which moto's reset forgets."""
+    return {name: each for name, each in vars(backends).items() if isinstance(each, dict)}
+
+
+def _copied(backends: list[tuple]) -> list[tuple]:
     # One copy of the whole, because backends point at each other; the registries themselves are moto's globals.
-    memo = {id(each): each for each in BackendDict._instances} | {id(each): each for each, _ in backends}
+    memo = {id(each): each for each in BackendDict._instances} | {id(each): each for each, *_ in backends}
+    if "moto.ssm.models" in sys.modules:
+        sys.modules["moto.ssm.models"].ParameterDict.__deepcopy__ = _deepcopy_of_parameters
     return copy.deepcopy(backends, memo)
+
+
+def _deepcopy_of_parameters(self, memo: dict):
+    """Copy moto's ParameterDict, which `copy` cannot make anew: its __init__ wants arguments."""
+    new = type(self).__new__(type(self))
+    memo[id(self)] = new
+    new.default_factory = self.default_factory
+    new.__dict__.update(copy.deepcopy(self.__dict__, memo))
+    dict.update(new, {copy.deepcopy(key, memo): copy.deepcopy(value, memo) for key, value in dict.items(self)})
+    return new
 
 
 def _settle() -> None:

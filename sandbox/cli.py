@@ -23,7 +23,9 @@ from typing import IO
 from sandbox import model, recorder
 
 # isort: split
+import awscli.alias
 import awscli.clidriver
+import awscli.customizations.assumerole
 from botocore import xform_name
 
 _DATA_PATH = os.environ["AWS_DATA_PATH"]  # set by importing awscli: where its own models lie
@@ -154,6 +156,9 @@ def _process_state(environment, directory, written, stdin, debug):
         logging.disable(logging.INFO)
     os.environ.clear()
     os.environ.update(environment, AWS_DATA_PATH=_DATA_PATH)
+    # A new process finds these in its own HOME; the CLI's code asks once, when it is imported.
+    awscli.customizations.assumerole.CACHE_DIR = os.path.expanduser("~/.aws/cli/cache")
+    awscli.alias.AliasLoader.__init__.__defaults__ = (os.path.expanduser("~/.aws/cli/alias"),)
     try:
         os.chdir(directory)
         sys.stdout = io.TextIOWrapper(_Stream(1, written), encoding="utf-8", write_through=True)

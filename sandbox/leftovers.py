@@ -68,7 +68,7 @@ TERMINAL = (
 
 # Book-keeping of moto's that is no resource of an account: caches, counters, logs of events.
 _IGNORED = re.compile(
-    r"(^|_)(lock|logger|cache|counter|event|recorder|url_bases|sdk|jinja|executor|tagger_id|index|last_|backend|id)$"
+    r"(^|_)(lock|logger|cache|counter|event|recorder|url_bases|sdk|jinja|executor|tagger_id|index|last_|backend|id|insert_order)$"
     r"|^(_url_module|region_name|account_id|partition|instances_tracked|ec2_backend|_reset_model_refs)$"
 )
 

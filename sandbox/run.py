@@ -83,30 +83,47 @@ def prepare(which: Recipe, language: str, snippets: Path = SNIPPETS) -> tuple[li
     """Run what a recipe needs, in the same language, from a fresh account.
 
     Returns the chain (needs first, the recipe last) and the environment that the recipe's own program finds. The
-    state after a chain of needs is kept and restored when the next recipe needs the same chain.
+    state after each program is kept, and what needs the same ones before it starts from there.
     """
     order = chain(which, snippets)
     needs = order[:-1]
-    key = (str(snippets), language, tuple((each.name, _fingerprint(each)) for each in needs))
-    if key in _prepared:
-        saved, environment = _prepared[key]
-        account.restore(saved)
-        return order, {**environment, **which.values}
-    account.reset()
-    environment: dict[str, str] = {}
-    for each in needs:
+    done, environment = 0, {}
+    for count in range(len(needs), 0, -1):
+        kept = _kept.get(_key(needs[:count], language))
+        if kept is not None:
+            saved, environment = kept
+            account.restore(saved)
+            done = count
+            break
+    else:
+        account.reset()
+    environment = dict(environment)
+    for index, each in enumerate(needs[done:], done):
         path = each.program(spoken(each, language))
-        done = program(path, {**environment, **each.values}, each.responses())
-        expect(done, each)
-        environment.update({name: done.exported[name] for name in each.exports})
-    if needs:
-        saved = account.save()
-        if saved is not None:
-            _prepared[key] = (saved, environment)
+        ran = program(path, {**environment, **each.values}, each.responses())
+        expect(ran, each)
+        environment.update({name: ran.exported[name] for name in each.exports})
+        _keep(needs[: index + 1], language, environment)
     return order, {**environment, **which.values}
 
 
-_prepared: dict[tuple, tuple[account.Saved, dict[str, str]]] = {}
+_kept: dict[tuple, tuple[account.Saved, dict[str, str]]] = {}
+
+
+def forget() -> None:
+    """Forget the kept states: the next recipe runs all that it needs."""
+    _kept.clear()
+
+
+def _keep(ran: list[Recipe], language: str, environment: dict[str, str]) -> None:
+    """Keep the account as it stands after these recipes, with what they exported."""
+    saved = account.save()
+    if saved is not None:
+        _kept[_key(ran, language)] = (saved, dict(environment))
+
+
+def _key(ran: list[Recipe], language: str) -> tuple:
+    return language, tuple((each.directory, _fingerprint(each)) for each in ran)
 
 
 def _fingerprint(which: Recipe) -> tuple[int, ...]:
@@ -130,6 +147,8 @@ def recipe(which: Recipe, language: str, snippets: Path = SNIPPETS) -> RecipeRun
     done = program(which.program(language), environment, responses)
     expect(done, which)
     exported = {name: done.exported[name] for name in which.exports}
+    if done.recording.changes() and not which.values:  # what other recipes may start from
+        _keep(order, language, {**environment, **exported})
     return RecipeRun(which, language, done, order, {**environment, **exported}, before)
 
 

@@ -155,7 +155,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(LINES, min_size=1, max_size=5).map("".join), min_size=1, max_size=3))
 def test_any_program_survives(texts: list[str]) -> None:
     segments = tuple(Segment(kind, text) for text in texts for kind in ("command", "output"))

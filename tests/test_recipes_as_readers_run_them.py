@@ -57,8 +57,14 @@ def test_teardown_works_after_half_a_build(recipe_name: str, tmp_path: Path) -> 
         _, environment = run.prepare(recipe, language)
         before = leftovers.dump()
         source = read(recipe.program(language))
-        # Cut after half of the statements; what was exported until there is what the teardown finds.
-        until = source.statements[(len(source.statements) - 1) // 2][1]
+        # Cut after half of the statements; what was exported until there is what the teardown finds. A build fails at
+        # a command, not between it and the export of what it made.
+        index = (len(source.statements) - 1) // 2
+        while index + 1 < len(source.statements) and re.match(
+            r"export \w+$", source.lines[source.statements[index + 1][0] - 1]
+        ):
+            index += 1
+        until = source.statements[index][1]
         half = tmp_path / f"half_{recipe.program(language).name}"
         half.write_text("".join(source.lines[:until]))
         done = run.program(half, environment, recipe.responses())

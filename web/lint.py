@@ -49,6 +49,14 @@ LEFTOVERS = {
 }
 
 
+HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+BLOCKS = {"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "summary", "figcaption"}
+LITERAL = ["code", "pre", "script"]
+# Attributes that a browser follows without a click: in every element, and in some.
+LOADED = {"src", "poster", "srcset"}
+LOADED_BY = {"link": {"href"}, "form": {"action"}, "object": {"data"}}
+
+
 @dataclass(frozen=True, order=True)
 class Fault:
     where: str
@@ -227,61 +235,76 @@ def _sources(text: str) -> Iterator[tuple[int, str]]:
 def lint_site(site: Path) -> list[Fault]:
     """Check every page of a built site."""
     pages = {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in site.rglob("*.html")}
-    ids = {path: {str(tag["id"]) for tag in page.select("[id]")} for path, page in pages.items()}
+    # Plain loops over all tags: a CSS selector costs a second for each question about a site of this size.
+    tags = {path: [tag for tag in page.descendants if isinstance(tag, Tag)] for path, page in pages.items()}
+    ids = {path: Counter(str(tag["id"]) for tag in each if "id" in tag.attrs) for path, each in tags.items()}
     faults = []
     for path, page in pages.items():
         where = path.relative_to(site).as_posix()
-        checks = (_ids(page), _hosts(page), _leftovers(page), _tabs(page))
+        checks = (_ids(page, ids[path]), _hosts(tags[path]), _leftovers(page), _tabs(tags[path]))
         faults += (Fault(where, what) for check in checks for what in check)
         if path.name != "404.html":  # its links start at the site's root, wherever that is
-            faults += (Fault(where, what) for what in _links(site, path, page, ids))
+            faults += (Fault(where, what) for what in _links(site, path, tags[path], ids))
     return sorted(set(faults))
 
 
-def _ids(page: BeautifulSoup) -> Iterator[str]:
-    for name, count in Counter(str(tag["id"]) for tag in page.select("[id]")).items():
+def _ids(page: BeautifulSoup, ids: Counter[str]) -> Iterator[str]:
+    for name, count in ids.items():
         if count > 1:
             yield f"the id {name!r} is there {count} times"
-    for heading in page.select("article :is(h1, h2, h3, h4, h5, h6)[id]"):
-        if re.search(r"_\d+$", str(heading["id"])):
+    headings = [tag for article in page.find_all("article") for tag in article.find_all(HEADINGS)]
+    for heading in headings:
+        if re.search(r"_\d+$", str(heading.get("id", ""))):
             yield f"two headings read {_text(heading)!r}: their addresses depend on their order"
-    if len(page.select("article h1")) != 1:
+    if sum(heading.name == "h1" for heading in headings) != 1:
         yield "a page has one title"
 
 
-def _hosts(page: BeautifulSoup) -> Iterator[str]:
+def _hosts(tags: list[Tag]) -> Iterator[str]:
     """Whatever a browser loads by itself comes from the site."""
-    for tag in page.select("[src], link[href], form[action], object[data], [poster], [srcset]"):
+    for tag in tags:
         if tag.name == "link" and {"canonical", "alternate", "license"} & set(tag.get_attribute_list("rel")):
             continue
-        for name in ("src", "href", "action", "data", "poster", "srcset"):
-            if re.match(r"(https?:)?//", str(tag.get(name, ""))):
+        for name in (LOADED | LOADED_BY.get(tag.name, set())) & tag.attrs.keys():
+            if re.match(r"(https?:)?//", str(tag[name])):
                 yield f"asks another host: {tag[name]}"
 
 
 def _leftovers(page: BeautifulSoup) -> Iterator[str]:
-    for article in page.select("article"):
-        for block in article.select("p, li, td, th, dd, dt, h1, h2, h3, h4, summary, figcaption"):
-            text = "".join(
-                str(item) for item in block.find_all(string=True) if not item.find_parent(["code", "pre", "script"])
-            )
+    for article in page.find_all("article"):
+        blocks: dict[int, list[str]] = {}
+        for item in article.find_all(string=True):
+            parent = item.parent
+            while parent is not article and parent.name not in BLOCKS and parent.name not in LITERAL:
+                parent = parent.parent
+            if parent.name in BLOCKS:
+                blocks.setdefault(id(parent), []).append(str(item))
+        for text in map("".join, blocks.values()):
             for pattern, what in LEFTOVERS.items():
                 if match := pattern.search(text):
                     yield f"{match.group().strip()!r}: {what}"
 
 
-def _tabs(page: BeautifulSoup) -> Iterator[str]:
-    for label in page.select(".tabbed-labels > label"):
-        if _text(label) not in TAB_LABELS:
-            yield f"the tab {_text(label)!r} is none of {sorted(TAB_LABELS)}"
-    if any(not block.find(True) for block in page.select(".tabbed-block")):
-        yield "a tab is empty"
+def _tabs(tags: list[Tag]) -> Iterator[str]:
+    for tag in tags:
+        classes = tag.get("class") or ()
+        if "tabbed-labels" in classes:
+            for label in tag.find_all("label", recursive=False):
+                if _text(label) not in TAB_LABELS:
+                    yield f"the tab {_text(label)!r} is none of {sorted(TAB_LABELS)}"
+        elif "tabbed-block" in classes and not tag.find(True):
+            yield "a tab is empty"
 
 
-def _links(site: Path, path: Path, page: BeautifulSoup, ids: dict[Path, set[str]]) -> Iterator[str]:
+def _links(site: Path, path: Path, tags: list[Tag], ids: dict[Path, Counter[str]]) -> Iterator[str]:
     """Also in raw HTML, which MkDocs does not look at."""
-    for tag in page.select("[href], [src], form[action]"):
-        address = str(tag.get("href") or tag.get("src") or tag.get("action") or "")
+    root = site.resolve()
+    addresses = {
+        str(tag.get("href") or tag.get("src") or (tag.name == "form" and tag.get("action")) or "")
+        for tag in tags
+        if "href" in tag.attrs or "src" in tag.attrs or (tag.name == "form" and "action" in tag.attrs)
+    }
+    for address in addresses:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
             if parts.scheme not in ("http", "https", "mailto", "data", "javascript"):
@@ -290,10 +313,10 @@ def _links(site: Path, path: Path, page: BeautifulSoup, ids: dict[Path, set[str]
         target = (path.parent / unquote(parts.path)).resolve() if parts.path else path.resolve()
         if target.is_dir():
             target /= "index.html"
-        if not target.is_relative_to(site.resolve()) or not target.is_file():
+        if not target.is_relative_to(root) or not target.is_file():
             yield f"dead link: {address}"
         elif parts.fragment and target.suffix == ".html":
-            known = ids.get(site / target.relative_to(site.resolve()), set())
+            known = ids.get(site / target.relative_to(root), {})
             if unquote(parts.fragment) not in known and not parts.fragment.startswith("__"):
                 yield f"dead anchor: {address}"
 

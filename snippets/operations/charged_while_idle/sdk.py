@@ -9,9 +9,7 @@ for page in pages.paginate(Filter=[{"Name": "state", "Values": ["available"]}]):
 for each in ec2.describe_addresses()["Addresses"]:
     if "AssociationId" not in each:
         lines.append(("spare public address", each["AllocationId"]))
-kinds = [
-    {"Name": "vpc-endpoint-type", "Values": ["Interface", "GatewayLoadBalancer"]}
-]
+kinds = [{"Name": "vpc-endpoint-type", "Values": ["Interface", "GatewayLoadBalancer"]}]
 for page in ec2.get_paginator("describe_vpc_endpoints").paginate(Filters=kinds):
     lines += [("VPC endpoint", each["VpcEndpointId"]) for each in page["VpcEndpoints"]]
 stopped = [{"Name": "instance-state-name", "Values": ["stopped"]}]
