@@ -1,10 +1,12 @@
 DNS_OUT_GROUP=$(aws ec2 create-security-group --vpc-id "$VPC_ID" --group-name dns-out \
   --description 'DNS to the data centre' --query GroupId --output text)
 export DNS_OUT_GROUP
+# Fixed addresses, so that the firewall over there can be opened for them.
 OUTBOUND_ENDPOINT=$(aws route53resolver create-resolver-endpoint --name to-dc \
   --creator-request-id guide-to-dc --direction OUTBOUND \
   --security-group-ids "$DNS_OUT_GROUP" \
-  --ip-addresses "SubnetId=$PRIVATE_SUBNET_A" "SubnetId=$PRIVATE_SUBNET_B" \
+  --ip-addresses "SubnetId=$PRIVATE_SUBNET_A,Ip=10.0.10.54" \
+  "SubnetId=$PRIVATE_SUBNET_B,Ip=10.0.11.54" \
   --query ResolverEndpoint.Id --output text)
 export OUTBOUND_ENDPOINT
 
@@ -17,5 +19,7 @@ RULE_ID=$(aws route53resolver create-resolver-rule --name corp \
 export RULE_ID
 aws route53resolver associate-resolver-rule --name corp --vpc-id "$VPC_ID" \
   --resolver-rule-id "$RULE_ID" --query ResolverRuleAssociation.VPCId --output text
+#> vpc-37a5670dd28cf123b
 aws route53resolver get-resolver-rule --resolver-rule-id "$RULE_ID" --output text \
   --query "ResolverRule.[DomainName,RuleType,join(' ',sort(TargetIps[].Ip))]"
+#> corp.example.	FORWARD	192.168.1.53 192.168.2.53

@@ -7,14 +7,15 @@ DNS_OUT_GROUP = boto3.client("ec2").create_security_group(
     VpcId=vpc_id, GroupName="dns-out", Description="DNS to the data centre"
 )["GroupId"]
 resolver = boto3.client("route53resolver")
+# Fixed addresses, so that the firewall over there can be opened for them.
 OUTBOUND_ENDPOINT = resolver.create_resolver_endpoint(
     Name="to-dc",
     CreatorRequestId="guide-to-dc",
     Direction="OUTBOUND",
     SecurityGroupIds=[DNS_OUT_GROUP],
     IpAddresses=[
-        {"SubnetId": os.environ["PRIVATE_SUBNET_A"]},
-        {"SubnetId": os.environ["PRIVATE_SUBNET_B"]},
+        {"SubnetId": os.environ["PRIVATE_SUBNET_A"], "Ip": "10.0.10.54"},
+        {"SubnetId": os.environ["PRIVATE_SUBNET_B"], "Ip": "10.0.11.54"},
     ],
 )["ResolverEndpoint"]["Id"]
 
@@ -31,6 +32,8 @@ answer = resolver.associate_resolver_rule(
     Name="corp", VPCId=vpc_id, ResolverRuleId=RULE_ID
 )
 print(answer["ResolverRuleAssociation"]["VPCId"])
+#> vpc-37a5670dd28cf123b
 rule = resolver.get_resolver_rule(ResolverRuleId=RULE_ID)["ResolverRule"]
 targets = sorted(each["Ip"] for each in rule["TargetIps"])
 print(rule["DomainName"], rule["RuleType"], *targets)
+#> corp.example. FORWARD 192.168.1.53 192.168.2.53
