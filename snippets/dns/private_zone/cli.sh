@@ -12,7 +12,7 @@ aws route53 list-resource-record-sets --hosted-zone-id "$ZONE_ID" --output text 
   "ResourceRecordSets[?Type=='A'].[Name,Type,TTL,ResourceRecords[0].Value]"
 #> db.corp.example.	A	60	10.0.10.25
 
-# Whose zones does this VPC see?
+# The zones that this VPC sees
 aws route53 list-hosted-zones-by-vpc --vpc-id "$VPC_ID" --vpc-region us-east-1 \
   --query 'HostedZoneSummaries[].Name' --output text
 #> corp.example.

@@ -27,7 +27,7 @@ for each in answer["ResourceRecordSets"]:
         print(each["Name"], each["TTL"], each["ResourceRecords"][0]["Value"])
 #> db.corp.example. 60 10.0.10.25
 
-# Whose zones does this VPC see?
+# The zones that this VPC sees
 answer = route53.list_hosted_zones_by_vpc(VPCId=vpc_id, VPCRegion="us-east-1")
 print(*(each["Name"] for each in answer["HostedZoneSummaries"]))
 #> corp.example.
