@@ -449,9 +449,12 @@ def _from_outside(leg: Leg, packet: Packet) -> Step:
         if snapshot.vpc(vpc_id).holds(packet.source):
             raise PacketwalkError(f"{packet.source.text} is in {vpc_id}, but no interface in the snapshot has it")
     owner = _owner(snapshot, packet.destination)
-    found = [("", item["VpnGatewayId"]) for item in snapshot.attached("VpnGateways", owner.vpc_id)] if owner else []
-    if owner:
-        found += transit.ways_in(snapshot, owner.vpc_id)
+    found = _ways_in(snapshot, [owner.vpc_id]) if owner else []
+    # None into the destination's own VPC: by another VPC's gateway, which does not pass it on.
+    if not found:
+        for kind in ("VpnGateways", "TransitGatewayAttachments", "TransitGatewayVpcAttachments"):
+            snapshot.require(kind, f"where {packet.source.text} comes in is not known")
+        found = _ways_in(snapshot, list(snapshot.kind("Vpcs")))
     if len(found) != 1:
         ways = " or ".join(key for _, key in found) or "no virtual private gateway or VPN attachment leads to it"
         text = f"where {packet.source.text} comes in is not in the snapshot: {ways}"
@@ -462,6 +465,12 @@ def _from_outside(leg: Leg, packet: Packet) -> Step:
     if gateway:
         return lambda: transit.from_attachment(leg, gateway, key, packet)
     return lambda: gateways.from_vgw(leg, key, packet)
+
+
+def _ways_in(snapshot: Snapshot, vpcs: list[str]) -> list[tuple[str, str]]:
+    """(transit gateway or "", VGW or attachment) by which a network outside AWS reaches any of these VPCs."""
+    found = [("", item["VpnGatewayId"]) for vpc_id in vpcs for item in snapshot.attached("VpnGateways", vpc_id)]
+    return list(dict.fromkeys(found + [way for vpc_id in vpcs for way in transit.ways_in(snapshot, vpc_id)]))
 
 
 def _wrong_place(goal: Endpoint, end: End, packet: Packet) -> str | None:

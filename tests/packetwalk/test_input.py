@@ -384,7 +384,7 @@ def test_a_missing_key_never_makes_a_walk_succeed_otherwise(name: str) -> None:
 
 def _uses(key: str, kinds: set[str]) -> bool:
     wanted = {
-        "Vpcs": True, "Subnets": True, "NetworkInterfaces": True, "SecurityGroups": True,
+        "Vpcs": True, "Subnets": True, "NetworkInterfaces": True, "SecurityGroups": "interface" in kinds,
         "InternetGateways": "igw" in kinds, "EgressOnlyInternetGateways": "eigw" in kinds,
         "NatGateways": "nat" in kinds, "VpcEndpoints": bool(kinds & {"endpoint", "gateway endpoint"}),
         "VpcPeeringConnections": "peering" in kinds, "VpnGateways": "vgw" in kinds,
