@@ -38,4 +38,7 @@ lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, L
 latest: ## run everything with the newest packages, in a throw-away environment, and report what changes
 	@.ci/latest
 
-.PHONY: help env test check record new serve site bench lock latest
+zensical: env ## the same site by Zensical, thrown away: does it build, and what differs?
+	@.ci/zensical
+
+.PHONY: help env test check record new serve site bench lock latest zensical
