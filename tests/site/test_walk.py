@@ -107,6 +107,8 @@ def test_every_step_of_every_page_has_its_box_and_row(visitor: Visitor, site: Pa
     seen = 0
     for path in page_paths(site):
         visitor.go(page, path)
+        if page.locator(".fg-walk").count():
+            page.locator(".fg-steps").last.wait_for()
         for walk in page.locator(".fg-walk").all():
             rows = walk.locator("details tbody > tr").count()
             boxes = walk.locator(".pw-hop").count()
@@ -165,6 +167,13 @@ def test_reduced_motion_jumps(visitor: Visitor) -> None:
             page.keyboard.press("ArrowRight")
             page.wait_for_timeout(50)
         assert set(page.evaluate("asked")) == {behavior}
+
+
+def test_a_page_without_paths_asks_for_no_script_of_theirs(visitor: Visitor) -> None:
+    visitor.open("ids/").wait_for_load_state("networkidle")
+    assert not [response.url for response in visitor.responses if response.url.endswith("walk.js")]
+    visitor.open(PAGE).wait_for_load_state("networkidle")
+    assert len([response.url for response in visitor.responses if response.url.endswith("walk.js")]) == 1
 
 
 def test_without_javascript_the_drawing_and_table_are_there(visitor: Visitor) -> None:
