@@ -324,6 +324,12 @@ _REGISTER: tuple[str | Rule, ...] = (
         VPC + "vpc-network-acls.html",
     ),
     _documented(
+        "endpoint-initiates-nothing",
+        "An interface endpoint answers what came to it, and opens no connection into its VPC.",
+        "endpoint-asks",
+        REACH,
+    ),
+    _documented(
         "gateway-endpoint",
         "A prefix list's route to a gateway endpoint takes packets to the service.",
         "gateway-endpoint",

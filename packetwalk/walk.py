@@ -11,7 +11,7 @@ from .addresses import Address
 from .errors import Missing, PacketwalkError
 from .filters import protocol_number
 from .model import ICMP, PROTOCOL_NAMES, Hop, Node, Packet, Ports, Verdict, Walk
-from .path import Appliance, End, Leg, State, Step
+from .path import NO_HOST, Appliance, End, Leg, State, Step
 from .snapshot import Interface, Snapshot, load, unreadable
 
 SOURCE_PORT = 50000
@@ -416,6 +416,12 @@ def _start(leg: Leg, start: Endpoint, goal: Endpoint, packet: Packet) -> tuple[S
         def begin() -> Step:
             leg.sender = interface
             leg.visit(leg.interface_node(interface), packet)
+            if interface.type == "vpc_endpoint":
+                text = f"{interface.id} is an endpoint's interface, which answers and never opens a connection"
+                return leg.drop("VPCE_INTRA_VPC_TRAFFIC", text, "endpoint-initiates-nothing")
+            if interface.type in NO_HOST:
+                text = f"{interface.id} is a {interface.type} interface: no host sends from it"
+                return leg.unknown("UNSUPPORTED_COMPONENT", text, "running")
             if interface.owns(packet.destination):
                 leg.stop(
                     "delivered",

@@ -1013,6 +1013,21 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, "10.1.1.77:443")
 
 
+@scenario("endpoint-asks", "dropped", "VPCE_INTRA_VPC_TRAFFIC")
+def _() -> Case:
+    net, ids = t.public_instance()
+    endpoint = net.eni(ids.subnet, "endpoint", "10.0.1.77", kind="vpc_endpoint")
+    return Case(net.document(), endpoint, f"{ids.app}:443")
+
+
+@scenario("nat-gateway-interface-asks", "unknown", "UNSUPPORTED_COMPONENT")
+def _() -> Case:
+    net, ids = t.nat_egress()
+    interface = net.find("NatGateways", ids.nat)["NatGatewayAddresses"][0]["NetworkInterfaceId"]
+    net.find("NetworkInterfaces", interface)["InterfaceType"] = "nat_gateway"
+    return Case(net.document(), interface, HOST)
+
+
 @scenario("gateway-endpoint-of-a-peer", "dropped", "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR")
 def _() -> Case:
     net, ids = t.peering_chain()

@@ -106,6 +106,8 @@ MUTANTS: list[tuple[str, str, str]] = [
     ("walk", "        found = _ways_in(snapshot, list(snapshot.kind(\"Vpcs\")))", "        found = []"),
     ("walk", "    if len(found) != 1:\n", "    if not found:\n"),
     ("transit", '        if item.get("ResourceType") in OUTSIDE', "        if True"),
+    ("walk", '            if interface.type == "vpc_endpoint":', "            if False:"),
+    ("walk", "            if interface.type in NO_HOST:", "            if False:"),
     ("walk", "    if wrong:\n", "    if False:\n"),
     ("walk", "    if missed:\n", "    if False:\n"),
     ("walk", "    if got.flow != packet.reversed().flow:", "    if False:"),
