@@ -1,0 +1,75 @@
+// The shell: just-bash reads and runs the program; `aws`, `sleep` and `date` are the sandbox's, as in CI.
+import { Bash, defineCommand } from "./just-bash.mjs";
+import { disk } from "./disk.mjs";
+
+const STREAM = "/dev/page/"; // what is written there goes to the reader, not to the disk
+
+// Commands of just-bash that CI's PATH does not have; a recipe must not come to need them.
+const utf8 = (latin1) => new TextDecoder().decode(Uint8Array.from(latin1, (each) => each.charCodeAt(0)));
+
+const word = (text) => ({ type: "Word", parts: [{ type: "Literal", value: text }] });
+const statement = (command) => ({ type: "Statement", pipelines: [{ type: "Pipeline", commands: [command], negated: false }], operators: [], background: false });
+const into = (fd) => ({ type: "Redirection", fd, operator: ">>", target: word(`${STREAM}${fd}`) });
+
+// just-bash hands over what a program printed when the whole has ended. So each statement gets a redirection of its
+// own, to a file that is the reader's terminal; bodies of loops and conditions statement by statement.
+const streamed = (statements) =>
+  statements.map((each) => {
+    if (each.background || each.deferredError) return each;
+    const [pipeline] = each.pipelines;
+    const [command] = pipeline.commands;
+    const alone = each.pipelines.length === 1 && pipeline.commands.length === 1 && !pipeline.negated && !command.redirections?.length;
+    if (alone && ["For", "CStyleFor", "While", "Until", "Group"].includes(command.type)) {
+      return { ...each, pipelines: [{ ...pipeline, commands: [{ ...command, body: streamed(command.body) }] }] };
+    }
+    if (alone && command.type === "FunctionDef") return each;
+    return { ...statement({ type: "Group", body: [each], redirections: [into(1), into(2)] }), sourceText: each.sourceText };
+  });
+
+const strict = {
+  name: "strict",
+  transform: ({ ast }) => {
+    const options = { type: "SimpleCommand", assignments: [], name: word("set"), args: [word("-euo"), word("pipefail")], redirections: [] };
+    return { ast: { ...ast, statements: [statement(options), ...streamed(ast.statements)] } };
+  },
+};
+
+/** Return a function that runs a bash program: (recipe, teardown, text, out(stream, text)) → exit status. */
+export const shell = (python, session) => {
+  let out = () => {};
+  const decoder = new TextDecoder();
+  const files = disk(python.FS, (path, bytes) => {
+    if (path === "/dev/null") return true;
+    if (!path.startsWith(STREAM)) return false;
+    if (bytes.length) out(Number(path.slice(STREAM.length)), decoder.decode(bytes));
+    return true;
+  });
+  const commands = ["aws", "sleep", "date"].map((name) =>
+    defineCommand(name, async (args, context) =>
+      JSON.parse(
+        session.command(
+          name,
+          JSON.stringify({ arguments: args, environment: context.exportedEnv ?? {}, directory: context.cwd, stdin: utf8(context.stdin) }),
+        ),
+      ),
+    ),
+  );
+  return async (recipe, teardown, text, emit) => {
+    out = emit;
+    const { environment, directory } = JSON.parse(session.open_shell(recipe));
+    let status = 1;
+    let exported = {};
+    try {
+      const bash = new Bash({ fs: files, env: environment, cwd: directory, customCommands: commands, executionLimits: { maxExecutionTimeMs: 600_000 } });
+      bash.registerTransformPlugin(strict);
+      const done = await bash.exec(text, { rawScript: true });
+      if (done.stdout) out(1, done.stdout);
+      if (done.stderr) out(2, done.stderr);
+      status = done.exitCode;
+      for (const [, name] of text.matchAll(/\bexport\s+([A-Za-z_]\w*)/g)) if (name in done.env) exported[name] = done.env[name];
+    } finally {
+      session.shell_ended(recipe, teardown, JSON.stringify(exported), status);
+    }
+    return status;
+  };
+};
