@@ -4,9 +4,11 @@ cryptography is a native library (moto makes key pairs and certificates with it)
 Every name of theirs exists here and can be called or inherited from; using the result is an error that says so.
 """
 
+import concurrent.futures
 import importlib.abc
 import importlib.machinery
 import sys
+import threading
 import types
 
 MISSING = ("cryptography", "docutils")
@@ -50,6 +52,23 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         pass
 
 
+def _submit(self, function, /, *arguments, **named):
+    future = concurrent.futures.Future()
+    try:
+        future.set_result(function(*arguments, **named))
+    except Exception as error:
+        future.set_exception(error)
+    return future
+
+
+def _run_now(self):
+    self._started.set()
+    self.run()
+
+
 def install():
-    """Make the missing packages importable."""
+    """Make the missing packages importable, and what would be a thread run at once: a page has none."""
     sys.meta_path.append(_Finder())
+    concurrent.futures.ThreadPoolExecutor.submit = _submit
+    threading.Thread.start = _run_now
+    threading.Thread.join = lambda self, timeout=None: None

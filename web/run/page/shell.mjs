@@ -4,7 +4,6 @@ import { disk } from "./disk.mjs";
 
 const STREAM = "/dev/page/"; // what is written there goes to the reader, not to the disk
 
-// Commands of just-bash that CI's PATH does not have; a recipe must not come to need them.
 const utf8 = (latin1) => new TextDecoder().decode(Uint8Array.from(latin1, (each) => each.charCodeAt(0)));
 
 const word = (text) => ({ type: "Word", parts: [{ type: "Literal", value: text }] });
@@ -26,12 +25,23 @@ const streamed = (statements) =>
     return { ...statement({ type: "Group", body: [each], redirections: [into(1), into(2)] }), sourceText: each.sourceText };
   });
 
-const strict = {
-  name: "strict",
-  transform: ({ ast }) => {
-    const options = { type: "SimpleCommand", assignments: [], name: word("set"), args: [word("-euo"), word("pipefail")], redirections: [] };
-    return { ast: { ...ast, statements: [statement(options), ...streamed(ast.statements)] } };
-  },
+const strictly = () => {
+  let first = true; // `sh -c` and `xargs` come through here too, as shells of their own
+  return {
+    name: "strictly",
+    transform: ({ ast }) => {
+      if (!first) return { ast };
+      first = false;
+      const options = { type: "SimpleCommand", assignments: [], name: word("set"), args: [word("-euo"), word("pipefail")], redirections: [] };
+      return { ast: { ...ast, statements: [statement(options), ...streamed(ast.statements)] } };
+    },
+  };
+};
+
+// LC_ALL=C, as in CI: by code unit. This worker has nobody else who compares by language.
+String.prototype.localeCompare = function (other) {
+  const text = String(this);
+  return text < other ? -1 : text > other ? 1 : 0;
 };
 
 /** Return a function that runs a bash program: (recipe, teardown, text, out(stream, text)) → exit status. */
@@ -61,12 +71,13 @@ export const shell = (python, session) => {
     let exported = {};
     try {
       const bash = new Bash({ fs: files, env: environment, cwd: directory, customCommands: commands, executionLimits: { maxExecutionTimeMs: 600_000 } });
-      bash.registerTransformPlugin(strict);
+      bash.registerTransformPlugin(strictly());
       const done = await bash.exec(text, { rawScript: true });
       if (done.stdout) out(1, done.stdout);
       if (done.stderr) out(2, done.stderr);
       status = done.exitCode;
-      for (const [, name] of text.matchAll(/\bexport\s+([A-Za-z_]\w*)/g)) if (name in done.env) exported[name] = done.env[name];
+      const named = [...text.matchAll(/\bexport\s+([^;&|\n]*)/g)].flatMap(([, words]) => words.match(/\b[A-Za-z_]\w*\b/g) ?? []);
+      for (const name of named) if (name in done.env) exported[name] = done.env[name];
     } finally {
       session.shell_ended(recipe, teardown, JSON.stringify(exported), status);
     }
