@@ -13,6 +13,7 @@ from __future__ import annotations
 import copy
 import functools
 import gc
+import inspect
 import os
 import random
 import sys
@@ -25,6 +26,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import boto3
+import botocore.hooks
 import botocore.loaders
 import botocore.session
 import freezegun
@@ -82,6 +84,7 @@ def start() -> None:
     gc.set_threshold(100_000, 50, 100)
     # One cache of service models for all sessions, the CLI's too: loading EC2's takes 0.2 s each time.
     botocore.session.create_loader = botocore.loaders.create_loader = _shared_loader
+    _quicken_events()
     # The catalogue of images takes two seconds to make and no recipe lists it. (The environment variable would do,
     # but moto reads it when a backend is made, and programs bring their own environment.)
     moto.settings.ec2_load_default_amis = lambda: False
@@ -95,6 +98,27 @@ def start() -> None:
             os.environ[name] = value
     fidelity.install()
     _started = True
+
+
+def _quicken_events() -> None:
+    """Spare 40 % of an AWS CLI call: every session registers 400 handlers, and looks up the same things for each."""
+    names: dict[str, str] = {}
+    set_up = botocore.hooks.EventAliaser.__init__
+
+    @functools.wraps(set_up)
+    def with_shared_names(self, event_emitter, event_aliases=None):
+        set_up(self, event_emitter, event_aliases)
+        if event_aliases is None:  # botocore's own, the same for all
+            self._alias_name_cache = names
+
+    accepts = botocore.hooks.accepts_kwargs
+
+    def accepts_kwargs(function):
+        code = getattr(function, "__code__", None)
+        return bool(code.co_flags & inspect.CO_VARKEYWORDS) if code else accepts(function)
+
+    botocore.hooks.EventAliaser.__init__ = with_shared_names
+    botocore.hooks.accepts_kwargs = accepts_kwargs
 
 
 def reset() -> None:
