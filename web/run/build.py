@@ -6,6 +6,7 @@ page where they are; without it the site has no Run). Neither is committed.
 
 from __future__ import annotations
 
+import functools
 import gzip
 import hashlib
 import io
@@ -24,9 +25,18 @@ PAGE = Path(__file__).with_name("page")
 SITE_PACKAGES = "lib/python3.14/site-packages/"
 GUIDE = "guide/"
 # In the page these are done by JavaScript, or not at all.
-_NOT_IN_THE_PAGE = ("bash.py", "shim.py", "serve.py", "shell.py", "scaffold.py", "pages.py", "panel.py", "__main__.py")
+_NOT_IN_THE_PAGE = {
+    *("sandbox/bash.py", "sandbox/shim.py", "sandbox/serve.py", "sandbox/shell.py", "sandbox/scaffold.py"),
+    *("sandbox/pages.py", "sandbox/panel.py", "sandbox/record.py", "sandbox/parity.py", "sandbox/iam.py"),
+    *("sandbox/iam_newer.py", "sandbox/__main__.py", "packetwalk/__main__.py"),
+}
 # Modules of the standard library that a browser has no use for.
-_STDLIB_DROPPED = ("_pyrepl/", "multiprocessing/dummy/", "pydoc_data/", "test/", "idlelib/", "ensurepip/", "turtle")
+_STDLIB_DROPPED = (
+    *("_pyrepl/", "pdb", "bdb", "doctest", "pydoc", "cProfile", "profile", "pstats", "trace.", "tracemalloc"),
+    *("imaplib", "smtplib", "ftplib", "poplib", "mailbox", "wsgiref/", "xmlrpc/", "webbrowser", "zipapp"),
+    *("pickletools", "optparse", "turtle", "idlelib/", "ensurepip/", "test/", "venv/", "this.", "antigravity", "wave"),
+    *("_pyio", "_pydatetime", "_pydecimal", "sqlite3/", "dbm/", "modulefinder", "pyclbr", "symtable"),
+)
 
 
 def build(docs: Path = DOCS, theme: Path = THEME, cache: Path = ROOT / ".cache" / "run") -> Path:
@@ -106,7 +116,7 @@ def _stdlib(data: bytes, pyodide: Path, cache: Path) -> bytes:
         for name in archive.namelist():
             if name.endswith("/") or name.startswith(_STDLIB_DROPPED):
                 continue
-            if name.endswith(".py"):
+            if name.endswith(".py") and _loaded(name):
                 sources[name] = (archive.read(name), True)
             else:
                 others[name] = archive.read(name)
@@ -117,10 +127,20 @@ def _stdlib(data: bytes, pyodide: Path, cache: Path) -> bytes:
     return out.getvalue()
 
 
+@functools.cache
+def _names() -> frozenset[str]:
+    lines = Path(__file__).with_name("loaded.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def _loaded(path: str) -> bool:
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") in _names()
+
+
 def _packages(pyodide: Path, cache: Path) -> dict[str, bytes]:
     found = dict(packages.files())
-    sources = {path: (data, True) for path, data in found.items() if path.endswith(".py")}
-    others = {path: data for path, data in found.items() if not path.endswith(".py")}
+    sources = {path: (data, True) for path, data in found.items() if path.endswith(".py") and _loaded(path)}
+    others = {path: data for path, data in found.items() if path not in sources}
     whole = {**others, **bytecode.compiled(sources, pyodide, cache)}
     return {SITE_PACKAGES + path: data for path, data in whole.items()}
 
@@ -128,10 +148,10 @@ def _packages(pyodide: Path, cache: Path) -> dict[str, bytes]:
 def _guide(pyodide: Path, cache: Path) -> dict[str, bytes]:
     """Our own: the sandbox and the packet walk as they are, the recipes, and what drives them in the page."""
     sources = {
-        path.relative_to(ROOT).as_posix(): (path.read_bytes(), False)
+        path.relative_to(ROOT).as_posix(): (path.read_bytes(), True)
         for folder in ("sandbox", "packetwalk")
         for path in sorted((ROOT / folder).rglob("*.py"))
-        if path.relative_to(ROOT / "sandbox" if folder == "sandbox" else ROOT).as_posix() not in _NOT_IN_THE_PAGE
+        if path.relative_to(ROOT).as_posix() not in _NOT_IN_THE_PAGE
     }
     sources["session.py"] = (PAGE.joinpath("session.py").read_bytes(), False)
     sources["stubs.py"] = (Path(__file__).with_name("stubs.py").read_bytes(), False)

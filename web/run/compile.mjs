@@ -5,7 +5,8 @@ import { pathToFileURL } from "node:url";
 
 const [pyodideFolder, jobsFile] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${pyodideFolder}/pyodide.mjs`));
-const python = await loadPyodide({ indexURL: `${pyodideFolder}/` });
+// Lines without columns: a fifth of the bytecode is where in its line each operation came from.
+const python = await loadPyodide({ indexURL: `${pyodideFolder}/`, env: { HOME: "/home", PYTHONNODEBUGRANGES: "1" } });
 python.runPython(`
 import ast, importlib.util, marshal
 

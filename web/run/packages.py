@@ -28,12 +28,10 @@ DISTRIBUTIONS = (
     "jmespath",
     "markupsafe",
     "moto",
-    "pyasn1",
     "python-dateutil",
     "pyyaml",
     "requests",
     "responses",
-    "rsa",
     "s3transfer",
     "six",
     "urllib3",
@@ -46,7 +44,9 @@ _MOTO_ALWAYS = ("moto", "moto.backends", "moto.backend_index", "moto.moto_api", 
 _MOTO_EVERYWHERE = ("core", "utilities", "moto_api", "packages")  # whole folders
 # Big and never asked for by a recipe; moto does without where a file is missing.
 _MOTO_DROPPED = ("ec2/resources/ecs/", "ec2/resources/latest_amis/", "ssm/resources/", "iam/resources/")
-_MOTO_KEPT = "ssm/resources/ami-amazon-linux-latest/{}.json.gz"  # for the Regions of the recipes
+# For the Regions of the recipes only.
+_MOTO_KEPT = "ssm/resources/ami-amazon-linux-latest/{}.json.gz"
+_MOTO_REGIONAL = "ec2/resources/instance_type_offerings/"
 
 
 @functools.cache
@@ -91,9 +91,7 @@ def _wanted(path: str) -> bool:
         return path in _moto()
     if top == "awscli":
         return not rest.startswith(("botocore/", "s3transfer/", "examples/", "testutils", "botocore"))
-    if top in ("pyasn1",):
-        return "/compat/" in path or rest.startswith(("codec/", "type/", "__init__", "debug", "error"))
-    return not rest.startswith(("tests/", "test/", "debug/")) or top != "werkzeug"
+    return not (top == "werkzeug" and rest.startswith("debug/"))
 
 
 def _data(path: str, file: Path) -> Iterator[tuple[str, bytes]]:
@@ -101,11 +99,13 @@ def _data(path: str, file: Path) -> Iterator[tuple[str, bytes]]:
     if parts[:2] == ("botocore", "data"):
         if len(parts) == 3 and path.endswith(".json"):
             yield path, _small(file.read_bytes())
-        elif len(parts) == 5:
-            yield from _model(parts, path, file)
+        elif len(parts) == 5 and parts[3] == max(each.name for each in file.parent.parent.iterdir()):
+            yield from _model(parts, path, file)  # of several versions, the newest is the one that clients use
     elif parts[0] == "moto" and path.endswith((".json", ".json.gz")):
         rest = path.removeprefix("moto/")
         kept = rest in {_MOTO_KEPT.format(region) for region in calls()[1]}
+        if rest.startswith(_MOTO_REGIONAL) and parts[-1].partition(".")[0] not in calls()[1]:
+            return
         if (f"moto/{parts[1]}/__init__.py" in _moto() and not rest.startswith(_MOTO_DROPPED)) or kept:
             yield path.removesuffix(".gz"), _small(_unpacked(file))
     elif path == "awscli/data/cli.json":

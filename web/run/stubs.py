@@ -1,6 +1,7 @@
 """Stands in for packages that the page does without, so that what imports them loads.
 
-cryptography is a native library (moto makes key pairs and certificates with it), docutils renders the AWS CLI's help.
+cryptography is a native library (moto makes key pairs and certificates with it), docutils renders the AWS CLI's help,
+rsa signs for CloudFront and validates CloudTrail's digests in the AWS CLI.
 Every name of theirs exists here and can be called or inherited from; using the result is an error that says so.
 """
 
@@ -11,7 +12,7 @@ import sys
 import threading
 import types
 
-MISSING = ("cryptography", "docutils")
+MISSING = ("cryptography", "docutils", "rsa")
 
 
 class _Meta(type):
