@@ -153,7 +153,7 @@ def _guide(pyodide: Path, cache: Path) -> dict[str, bytes]:
         for path in sorted((ROOT / folder).rglob("*.py"))
         if path.relative_to(ROOT).as_posix() not in _NOT_IN_THE_PAGE
     }
-    sources["session.py"] = (PAGE.joinpath("session.py").read_bytes(), False)
+    sources |= {each.name: (each.read_bytes(), True) for each in sorted(PAGE.glob("*.py"))}
     sources["stubs.py"] = (Path(__file__).with_name("stubs.py").read_bytes(), False)
     recipes = {
         path.relative_to(ROOT).as_posix(): path.read_bytes()

@@ -1,5 +1,6 @@
 // Run, Stop, Reset and Edit on the page's panels. Loaded at the first press of Run or Edit; until then the page has
 // nothing of the sandbox but those two buttons (docs/assets/site.js).
+import { exists } from "./exists.mjs";
 import { SIZES } from "./files.mjs";
 
 const MB = (Object.values(SIZES).reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1);
@@ -72,14 +73,18 @@ class Tab {
     this.stop.addEventListener("click", () => stop("Stopped. The next run starts in a new account."));
     this.reset = make("button", { type: "button", title: "A new, empty account" }, "Reset");
     this.reset.addEventListener("click", () => this.press(() => this.clear()));
+    this.look = make("button", { type: "button", hidden: true }, "What exists now");
+    this.look.addEventListener("click", () => this.press(() => this.show()));
+    this.account = make("div", { className: "fg-exists", hidden: true });
     this.output = make("pre", { className: "fg-run__output", tabIndex: 0, hidden: true });
     this.output.setAttribute("role", "log");
     this.output.setAttribute("aria-label", "Output of your run");
     this.section = make(
       "div",
       { className: "fg-run" },
-      make("p", { className: "fg-bar" }, this.status, this.bar2, this.stop, this.reset),
+      make("p", { className: "fg-bar" }, this.status, this.bar2, this.stop, this.look, this.reset),
       this.output,
+      this.account,
     );
     this.block.append(this.section);
     this.area = null;
@@ -163,6 +168,14 @@ class Tab {
     this.output.append(error ? make("span", { className: "fg-run__error" }, text) : text);
   }
 
+  async show() {
+    this.say("Looking at the account …");
+    const { account } = await ask({ kind: "exists" });
+    exists(this.account, account, (from, to, protocol) => ask({ kind: "walk", from, to, protocol }).then((done) => done.walk));
+    this.account.hidden = false;
+    this.say("The account as it is now.");
+  }
+
   say(text) {
     this.status.textContent = text;
   }
@@ -171,14 +184,14 @@ class Tab {
     this.say("Resetting …");
     if (worker) await ask({ kind: "reset" });
     this.output.replaceChildren();
-    this.output.hidden = true;
+    this.output.hidden = this.account.hidden = this.look.hidden = true;
     this.say("A new account, as each recording had.");
   }
 
   async run() {
     const text = this.text;
     this.output.replaceChildren();
-    this.output.hidden = true;
+    this.output.hidden = this.account.hidden = true;
     this.printed = "";
     this.needed = [];
     if (!worker) this.say(`Loading the sandbox, ${MB} MB, kept for the next time …`);
@@ -189,6 +202,7 @@ class Tab {
       teardown: this.teardown,
       text: text.endsWith("\n") ? text : `${text}\n`,
     });
+    this.look.hidden = false;
     const first = this.needed.length ? `Ran ${this.needed.join(", ")} first. ` : "";
     if (done.failed) return this.say(`${done.failed}, which this one needs, ended with status ${done.status}.`);
     const strip = (all) => all.replace(/[ \t]+$/gm, "");

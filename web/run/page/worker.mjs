@@ -48,6 +48,12 @@ const requests = {
     session.reset();
     return {};
   },
+  async exists() {
+    return { account: JSON.parse(python.pyimport("exists").inventory()) };
+  },
+  async walk({ from, to, protocol }) {
+    return { walk: JSON.parse(python.pyimport("exists").packet(from, to, protocol)) };
+  },
 };
 
 let last = Promise.resolve();
