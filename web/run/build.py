@@ -66,8 +66,9 @@ def build(docs: Path = DOCS, theme: Path = THEME, cache: Path = ROOT / ".cache" 
     code["lock.mjs"] = b"export default " + json.dumps(_lock(pyodide), separators=(",", ":")).encode() + b";\n"
     # One folder for all modules, named after what is in it, so that their plain imports of each other hold.
     sizes["code"] = sum(len(data) for name, data in code.items() if name != "panel.mjs")
-    listed = f"export const FILES = {json.dumps(names)};\nexport const SIZES = {json.dumps(sizes)};\n"
-    code["files.mjs"] = listed.encode()
+    listed = {"FILES": names, "SIZES": sizes, "MODULES": sorted(code)}
+    lines = [f"export const {name} = {json.dumps(value)};\n" for name, value in listed.items()]
+    code["files.mjs"] = "".join(lines).encode()
     folder = _digest(b"".join(name.encode() + data for name, data in sorted(code.items())))
     for name, data in code.items():
         _made(target / folder).joinpath(name).write_bytes(data)

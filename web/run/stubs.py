@@ -1,7 +1,7 @@
 """Stands in for packages that the page does without, so that what imports them loads.
 
 cryptography is a native library (moto makes key pairs and certificates with it), docutils renders the AWS CLI's help,
-rsa signs for CloudFront and validates CloudTrail's digests in the AWS CLI.
+rsa and pyasn1 sign for CloudFront and validate CloudTrail's digests in the AWS CLI.
 Every name of theirs exists here and can be called or inherited from; using the result is an error that says so.
 """
 
@@ -12,7 +12,7 @@ import sys
 import threading
 import types
 
-MISSING = ("cryptography", "docutils", "rsa")
+MISSING = ("cryptography", "docutils", "pyasn1", "rsa")
 
 
 class _Meta(type):
@@ -26,7 +26,11 @@ def _made(module, name):
     def refuse(self, *arguments, **named):
         raise NotImplementedError(f"{module}.{name} is not in the page's sandbox")
 
-    return _Meta(name, (Exception,) if name.startswith("Invalid") else (), {"__init__": refuse, "__module__": module})
+    return _Meta(
+        name,
+        (Exception,) if name.startswith("Invalid") or name.endswith("Error") else (),
+        {"__init__": refuse, "__module__": module},
+    )
 
 
 class _Stub(types.ModuleType):

@@ -1,7 +1,7 @@
 // Run, Stop, Reset and Edit on the page's panels. Loaded at the first press of Run or Edit; until then the page has
 // nothing of the sandbox but those two buttons (docs/assets/site.js).
 import { exists } from "./exists.mjs";
-import { SIZES } from "./files.mjs";
+import { FILES, MODULES, SIZES } from "./files.mjs";
 
 const MB = (Object.values(SIZES).reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1);
 const make = (tag, properties = {}, ...children) => {
@@ -37,6 +37,25 @@ const boot = () => {
     event.preventDefault();
     stop("The sandbox could not be loaded. Reload the page to try again.");
   };
+};
+
+// Keep what the page and its sandbox are made of for a visit without network. Where the browser has no such store
+// (plain http on another machine), the next visit downloads again.
+let kept = false;
+const keep = async () => {
+  if (kept || !navigator.serviceWorker) return;
+  kept = true;
+  try {
+    await navigator.serviceWorker.register(new URL("../../../sw.js", import.meta.url));
+    const { active } = await navigator.serviceWorker.ready;
+    const here = new URL("./", import.meta.url).href;
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+    const own = [document.URL.split("#")[0], ...loaded].filter((url) => url.startsWith(`${location.origin}/`));
+    const archives = Object.values(FILES).map((name) => new URL(`../${name}`, here).href);
+    active.postMessage({ keep: [...new Set([...own, ...MODULES.map((name) => here + name), ...archives])], current: [here, ...archives] });
+  } catch {
+    // Private windows and strict settings refuse: everything else works.
+  }
 };
 
 const ask = (request) =>
@@ -203,6 +222,7 @@ class Tab {
       text: text.endsWith("\n") ? text : `${text}\n`,
     });
     this.look.hidden = false;
+    keep();
     const first = this.needed.length ? `Ran ${this.needed.join(", ")} first. ` : "";
     if (done.failed) return this.say(`${done.failed}, which this one needs, ended with status ${done.status}.`);
     const strip = (all) => all.replace(/[ \t]+$/gm, "");

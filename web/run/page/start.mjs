@@ -10,9 +10,16 @@ const nativeFetch = globalThis.fetch.bind(globalThis);
 export const start = async (progress) => {
   const total = Object.keys(FILES).reduce((sum, kind) => sum + SIZES[kind], 0);
   let loaded = 0;
+  // The browser's own store, where there is one (https, or this machine): a second visit needs no network.
+  const cache = await globalThis.caches?.open("fg-run").catch(() => undefined);
   const get = async (kind) => {
-    const response = await nativeFetch(new URL(FILES[kind], FOLDER));
-    if (!response.ok) throw new Error(`${FILES[kind]}: the server said ${response.status}`);
+    const url = new URL(FILES[kind], FOLDER);
+    let response = await cache?.match(url);
+    if (!response) {
+      response = await nativeFetch(url);
+      if (!response.ok) throw new Error(`${FILES[kind]}: the server said ${response.status}`);
+      cache?.put(url, response.clone()).catch(() => {}); // the store may be full: then the next visit downloads again
+    }
     const counted = new TransformStream({
       transform(chunk, controller) {
         loaded += chunk.length;
