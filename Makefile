@@ -23,9 +23,11 @@ new: env ## start a recipe: RECIPE=section/name
 	@$(PY) -m sandbox new $(RECIPE)
 
 serve: env ## the site on http://127.0.0.1:8000, rebuilt when a page or a snippet changes
+	@$(PY) -m web.run
 	@$(PY) -m sandbox serve $(if $(PORT),--port $(PORT))
 
 site: env ## the site for any static host, in site/; SITE_URL=https://… for canonical links, sitemap and card
+	@$(PY) -m web.run
 	@$(PY) -m web.build
 
 bench: env ## how fast, against the naive way, side by side; RECIPE=section/name for one recipe only

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sandbox import account, cli, fence
+from sandbox import account, cli, commands, fence
 from sandbox.errors import SandboxError
 from sandbox.program import Source
 
@@ -180,7 +180,7 @@ def _answer(connection: socket.socket, clock: account.Clock) -> None:
             if arguments[0] == "aws":
                 result = _aws(arguments[1:], environment, directory, descriptors[0])
             else:
-                result = {"sleep": _sleep, "date": _date}[arguments[0]](arguments[1:], clock)
+                result = commands.CLOCK[arguments[0]](arguments[1:], clock)
             # Written after the call is over, outside its lock: a full pipe must not keep other calls waiting.
             for fd, data in result.written:
                 _write(descriptors[fd], data)
@@ -223,23 +223,6 @@ def _aws(arguments: list[str], environment: dict[str, str], directory: str, stdi
             copied.flush()
             arguments = [each.replace("/dev/stdin", copied.name) for each in arguments]
         return cli.run(arguments, environment, directory, stdin=lambda: os.fdopen(os.dup(stdin), "r", encoding="utf-8"))
-
-
-def _sleep(arguments: list[str], clock: account.Clock) -> cli.Result:
-    try:
-        seconds = float(arguments[0])
-    except (IndexError, ValueError):
-        return cli.Result(1, [(2, b"sleep: takes a number of seconds\n")])
-    clock.sleep(seconds)
-    return cli.Result(0)
-
-
-def _date(arguments: list[str], clock: account.Clock) -> cli.Result:
-    formats = [each[1:] for each in arguments if each.startswith("+")]
-    if len(formats) > 1 or any(each != "-u" and not each.startswith("+") for each in arguments):
-        return cli.Result(1, [(2, b"date: only -u and +FORMAT, which GNU and BSD date share, are in the sandbox\n")])
-    text = clock.now().strftime(formats[0] if formats else "%a %b %e %H:%M:%S UTC %Y")
-    return cli.Result(0, [(1, f"{text}\n".encode())])
 
 
 def _write(fd: int, data: bytes) -> None:
