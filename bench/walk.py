@@ -163,7 +163,7 @@ def script(self: routes.RouteTable, destination: addresses.Address) -> routes.Lo
 
 
 def measure(vpcs: int, per_table: int, interfaces: int, count: int = 400) -> dict[str, float]:
-    """Seconds: load, first walk, warm round trip (median of `count`, all tables met before)."""
+    """Seconds: load, first walk, warm round trip (median and quickest of `count`, all tables met before)."""
     data = network(vpcs, per_table, interfaces)
     found: dict[str, Any] = {}
     found["load"] = seconds(lambda: found.__setitem__("snapshot", Snapshot(data)))
@@ -173,7 +173,8 @@ def measure(vpcs: int, per_table: int, interfaces: int, count: int = 400) -> dic
     found["index"] = seconds(lambda: index_all(Snapshot(data)))
     for one in todo:
         assert walk(snapshot, *one).verdict == "delivered"
-    found["warm"] = statistics.median(seconds(lambda one=one: walk(snapshot, *one)) for one in todo)
+    took = [seconds(lambda one=one: walk(snapshot, *one)) for one in todo]
+    found["warm"], found["quickest"] = statistics.median(took), min(took)
     return found
 
 
@@ -220,7 +221,8 @@ def main() -> None:
     print(f"  first walk            {found['first'] * 1e3:8.1f} ms   (target: under 50)")
     print(f"  full index            {found['index'] * 1e3:8.1f} ms   (every table, every interface)")
     print(
-        f"  warm round trip       {found['warm'] * 1e6:8.0f} µs   (target: under 200), {1 / found['warm']:,.0f} walks/s"
+        f"  warm round trip       {found['warm'] * 1e6:8.0f} µs   (target: under 200), "
+        f"{1 / found['warm']:,.0f} walks/s; quickest {found['quickest'] * 1e6:.0f} µs"
     )
     for title, how in (("tables line by line", linear), ("the same, ipaddress", script)):
         slow = reference(how, *size)
