@@ -22,6 +22,9 @@ record: env ## run recipes and write their outputs and panels; RECIPE=section/na
 new: env ## start a recipe: RECIPE=section/name
 	@$(PY) -m sandbox new $(RECIPE)
 
+sandbox: env ## a shell in which aws and boto3 talk to a local AWS; TOPOLOGY=section/name starts from what it builds
+	@$(PY) -m sandbox shell $(TOPOLOGY)
+
 serve: env ## the site on http://127.0.0.1:8000, rebuilt when a page or a snippet changes
 	@$(PY) -m web.run
 	@$(PY) -m sandbox serve $(if $(PORT),--port $(PORT))
@@ -39,4 +42,4 @@ lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, L
 latest: ## run everything with the newest packages, in a throw-away environment, and report what changes
 	@.ci/latest
 
-.PHONY: help env test check record new serve site bench lock latest
+.PHONY: help env test check record new sandbox serve site bench lock latest
