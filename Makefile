@@ -35,6 +35,7 @@ site: env ## the site for any static host, in site/; SITE_URL=https://… for ca
 
 bench: env ## how fast, against the naive way, side by side; RECIPE=section/name for one
 	$(PY) -m bench.recipes $(RECIPE)
+	$(if $(RECIPE),,$(PY) -m bench.browser)
 
 lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, Linux and macOS
 	@.ci/lock

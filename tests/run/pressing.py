@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from sandbox.program import comparable
@@ -58,6 +60,10 @@ class Panel:
 
     def status(self) -> str:
         return self.block.locator(".fg-run__status").text_content() or ""
+
+    def seconds(self) -> float:
+        """How long the program itself took, as the panel says."""
+        return float(re.search(r"Done in ([\d.]+) s", self.status())[1])
 
     def output(self) -> str:
         """Standard output, without what went to standard error."""
