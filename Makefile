@@ -22,6 +22,9 @@ record: env ## run recipes and write their outputs and panels; RECIPE=section/na
 new: env ## start a recipe: RECIPE=section/name
 	@$(PY) -m sandbox new $(RECIPE)
 
+sandbox: env ## a shell in which aws and boto3 talk to a local AWS; TOPOLOGY=section/name starts from what it builds
+	@$(PY) -m sandbox shell $(TOPOLOGY)
+
 serve: env ## the site on http://127.0.0.1:8000, rebuilt when a page or a snippet changes
 	@$(PY) -m web.run
 	@$(PY) -m sandbox serve $(if $(PORT),--port $(PORT))
@@ -33,6 +36,7 @@ site: env ## the site for any static host, in site/; SITE_URL=https://… for ca
 bench: env ## how fast, against the naive way, side by side; RECIPE=section/name for one recipe only
 	$(if $(RECIPE),,$(PY) -m bench.walk)
 	$(PY) -m bench.recipes $(RECIPE)
+	$(if $(RECIPE),,$(PY) -m bench.browser)
 
 lock: ## requirements.in -> requirements.txt: hashed, for Python 3.11 to 3.14, Linux and macOS
 	@.ci/lock
@@ -43,4 +47,4 @@ latest: ## run everything with the newest packages, in a throw-away environment,
 zensical: env ## the same site by Zensical, thrown away: does it build, and what differs?
 	@.ci/zensical
 
-.PHONY: help env test check record new serve site bench lock latest zensical
+.PHONY: help env test check record new sandbox serve site bench lock latest zensical

@@ -1,7 +1,8 @@
 """Assemble what "Run" in the page needs: `python -m web.run`, called by `make site` and `make serve`.
 
-Written: docs/assets/run/ (content-hashed files, which MkDocs copies like any other) and web/theme/run.html (tells the
-page where they are; without it the site has no Run). Neither is committed.
+Written: docs/assets/run/ (content-hashed files, which MkDocs copies like any other), docs/sw.js (keeps them for visits
+without network) and web/theme/run.html (tells the page where they are; without it the site has no Run). None of it is
+committed.
 """
 
 from __future__ import annotations
@@ -72,6 +73,7 @@ def build(docs: Path = DOCS, theme: Path = THEME, cache: Path = ROOT / ".cache" 
     folder = _digest(b"".join(name.encode() + data for name, data in sorted(code.items())))
     for name, data in code.items():
         _made(target / folder).joinpath(name).write_bytes(data)
+    shutil.copy(PAGE / "sw.js", docs / "sw.js")  # at the root: what it keeps are the site's pages too
     total = sum(sizes.values())
     (theme / "run.html").write_text(
         f'<meta name="fg-run" data-size="{total}" content="{{{{ \'assets/run/{folder}/panel.mjs\' | url }}}}">\n',
@@ -83,7 +85,8 @@ def build(docs: Path = DOCS, theme: Path = THEME, cache: Path = ROOT / ".cache" 
 def without(docs: Path = DOCS, theme: Path = THEME) -> None:
     """Take out what an earlier build wrote, so that the site has no Run rather than an old one."""
     shutil.rmtree(docs / "assets" / "run", ignore_errors=True)
-    (theme / "run.html").unlink(missing_ok=True)
+    for written in (theme / "run.html", docs / "sw.js"):
+        written.unlink(missing_ok=True)
 
 
 def _made(folder: Path) -> Path:
