@@ -4,6 +4,9 @@ import { disk } from "./disk.mjs";
 
 const STREAM = "/dev/page/"; // what is written there goes to the reader, not to the disk
 
+// What does not end is for the reader to stop: the worker goes, whatever it is doing.
+const LIMITS = { maxExecutionTimeMs: 1e9, maxLoopIterations: 1e9, maxCommandCount: 1e9, maxWorkUnits: 1e12 };
+
 const utf8 = (latin1) => new TextDecoder().decode(Uint8Array.from(latin1, (each) => each.charCodeAt(0)));
 
 const word = (text) => ({ type: "Word", parts: [{ type: "Literal", value: text }] });
@@ -70,7 +73,7 @@ export const shell = (python, session) => {
     let status = 1;
     let exported = {};
     try {
-      const bash = new Bash({ fs: files, env: environment, cwd: directory, customCommands: commands, executionLimits: { maxExecutionTimeMs: 600_000 } });
+      const bash = new Bash({ fs: files, env: environment, cwd: directory, customCommands: commands, executionLimits: LIMITS });
       bash.registerTransformPlugin(strictly());
       const done = await bash.exec(text, { rawScript: true });
       if (done.stdout) out(1, done.stdout);
