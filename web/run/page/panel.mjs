@@ -1,4 +1,4 @@
-// Run, Stop, Reset and Edit on the page's panels. Loaded at the first press of Run or Edit; until then the page has
+// Run, Stop, Reset and Edit on the page's panels. Loaded at the first press of Run or Edit: until then the page has
 // nothing of the sandbox but those two buttons (docs/assets/site.js).
 import { exists } from "./exists.mjs";
 import { FILES, MODULES, SIZES } from "./files.mjs";
@@ -228,8 +228,9 @@ class Tab {
     const strip = (all) => all.replace(/[ \t]+$/gm, "");
     const same = !this.teardown && text === this.tested && strip(this.printed) === strip(this.recorded);
     const words = done.status ? `Ended with status ${done.status}` : `Done in ${done.seconds.toFixed(2)} s`;
+    const alone = /ThreadPool|threading|xargs\b.*-P/.test(text) ? " Here one after the other: a page has no threads." : "";
     this.section.dataset.same = same;
-    this.say(`${first}${words}${same ? ": the recorded output." : "."}`);
+    this.say(`${first}${words}${same ? ": the recorded output." : "."}${alone}`);
     if (!this.printed && !done.status) this.print("(no output)\n", true);
   }
 }
