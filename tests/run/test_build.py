@@ -46,6 +46,7 @@ def test_without_the_packages_the_site_has_no_run(
     (tmp_path / "docs" / "assets" / "run").mkdir(parents=True)
     (tmp_path / "run.html").write_text("old")
     monkeypatch.setattr(build, "build", offline)
+    monkeypatch.setattr(build, "inputs", lambda: "changed")
     monkeypatch.setattr(build, "without", lambda without=build.without: without(tmp_path / "docs", tmp_path))
     assert command.main() == 0
     assert "The site is built without Run: no network" in capsys.readouterr().err
