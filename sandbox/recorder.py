@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sandbox import account, model
+from sandbox import account, fidelity, model
 from sandbox.errors import NotImplementedByMoto, NoWayOut
 
 # isort: split
@@ -102,6 +102,7 @@ def _emit_api_params(self, api_params: dict, operation_model, context) -> dict:
 def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
     """Stand in for botocore's method of this name: record, seed, execute or model."""
     into = _current
+    fidelity.called(self._service_model.service_name)
     if into is None:
         return _original_call(self, operation_name, api_params)
     with account.lock:

@@ -158,6 +158,26 @@ def test_second_visit_needs_no_network(guest: Visitor) -> None:
         timeout=60_000,
     )
     made.set_offline(True)
+    page.evaluate("sessionStorage.clear()")
+    guest.go(page, EVERY)
+    panel = Panel(page, BUILDS, "cli")
+    panel.run()
+    assert panel.comparable() == panel.recorded()
+
+
+def test_the_account_lasts_from_page_to_page_until_reset(guest: Visitor) -> None:
+    page = guest.open(EVERY)
+    Panel(page, BUILDS, "sdk").run()
+    guest.go(page, EVERY)
+    panel = Panel(page, BUILDS, "cli")
+    panel.press("Edit")
+    panel.block.locator("textarea").fill(
+        "aws ec2 describe-vpcs --vpc-ids \"$VPC_ID\" --query 'Vpcs[].CidrBlock' --output text\n"
+    )
+    panel.run()
+    assert panel.output() == "10.0.0.0/16\n", panel.errors()
+    assert f"Brought back the account of the pages before ({BUILDS})" in panel.status()
+    panel.reset()
     guest.go(page, EVERY)
     panel = Panel(page, BUILDS, "cli")
     panel.run()

@@ -10,8 +10,8 @@ from tests.run.pressing import Panel
 
 pytestmark = pytest.mark.check
 
-# Why a recipe gives another output in the page than in CI, or none; shown to the reader too (EXCEPTIONS in
-# web/run/page/panel.mjs). None today: at most one in ten may ever be here.
+# Why a recipe gives another output in the page than in CI, or none. None today, as docs/reference/how-it-is-tested.md
+# says to the reader; fewer than one in ten may ever be here.
 EXCEPTIONS: dict[str, str] = {}
 
 

@@ -82,6 +82,13 @@ def build(docs: Path = DOCS, theme: Path = THEME, cache: Path = ROOT / ".cache" 
     return target
 
 
+def inputs() -> str:
+    """Return a digest of all that a build is made of; what is installed is what requirements.txt says."""
+    found = [ROOT / "requirements.txt", *sorted(Path(__file__).parent.rglob("*.*"))]
+    found += [path for each in ("sandbox", "packetwalk", "snippets") for path in sorted((ROOT / each).rglob("*.*"))]
+    return _digest(b"\0".join(f"{path}".encode() + path.read_bytes() for path in found if path.suffix != ".pyc"))
+
+
 def without(docs: Path = DOCS, theme: Path = THEME) -> None:
     """Take out what an earlier build wrote, so that the site has no Run rather than an old one."""
     shutil.rmtree(docs / "assets" / "run", ignore_errors=True)

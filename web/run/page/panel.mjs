@@ -1,4 +1,4 @@
-// Run, Stop, Reset and Edit on the page's panels. Loaded at the first press of Run or Edit; until then the page has
+// Run, Stop, Reset and Edit on the page's panels. Loaded at the first press of Run or Edit: until then the page has
 // nothing of the sandbox but those two buttons (docs/assets/site.js).
 import { exists } from "./exists.mjs";
 import { FILES, MODULES, SIZES } from "./files.mjs";
@@ -17,6 +17,26 @@ let busy = null; // the panel whose program is running
 let number = 0;
 const waiting = new Map();
 const listeners = new Set();
+
+// What ran since the last reset, for the next page of this browser tab: the sandbox answers alike each time, so running
+// the same again brings the account back. Never anything that nobody ran here, and only after a press of Run.
+const LOG = "fg-run-log";
+const log = {
+  read() {
+    try {
+      return JSON.parse(sessionStorage.getItem(LOG)) ?? [];
+    } catch {
+      return [];
+    }
+  },
+  write(entries) {
+    try {
+      entries.length ? sessionStorage.setItem(LOG, JSON.stringify(entries)) : sessionStorage.removeItem(LOG);
+    } catch {
+      // Storage is off or full: the account lasts as long as the page.
+    }
+  },
+};
 
 const forget = (reason) => {
   for (const { failed } of waiting.values()) failed(new Error(reason));
@@ -70,6 +90,7 @@ const ask = (request) =>
 const stop = (reason) => {
   worker?.terminate();
   worker = null;
+  log.write([]);
   forget(reason);
 };
 
@@ -143,6 +164,7 @@ class Tab {
   }
 
   async press(what) {
+    this.replaying = false;
     if (busy) {
       this.say("Another program is running: stop it first.");
       return;
@@ -176,7 +198,7 @@ class Tab {
       this.say(`${message.text} …`);
     } else if (message.kind === "needed") {
       this.needed.push(message.recipe);
-    } else if (message.kind === "output") {
+    } else if (message.kind === "output" && !this.replaying) {
       this.print(message.text, message.stream === 2);
     }
   }
@@ -201,6 +223,7 @@ class Tab {
 
   async clear() {
     this.say("Resetting …");
+    log.write([]);
     if (worker) await ask({ kind: "reset" });
     this.output.replaceChildren();
     this.output.hidden = this.account.hidden = this.look.hidden = true;
@@ -214,22 +237,28 @@ class Tab {
     this.printed = "";
     this.needed = [];
     if (!worker) this.say(`Loading the sandbox, ${MB} MB, kept for the next time …`);
-    const done = await ask({
-      kind: "run",
-      recipe: this.recipe,
-      language: this.language,
-      teardown: this.teardown,
-      text: text.endsWith("\n") ? text : `${text}\n`,
-    });
+    const before = log.read();
+    let again = "";
+    if (!worker && before.length) {
+      this.replaying = true;
+      for (const each of before) await ask({ kind: "run", ...each });
+      this.replaying = false;
+      again = `Brought back the account of the pages before (${before.map(({ recipe }) => recipe).join(", ")}); Reset empties it. `;
+      this.needed = [];
+    }
+    const request = { recipe: this.recipe, language: this.language, teardown: this.teardown, text: text.endsWith("\n") ? text : `${text}\n` };
+    const done = await ask({ kind: "run", ...request });
+    log.write([...log.read(), request]);
     this.look.hidden = false;
     keep();
-    const first = this.needed.length ? `Ran ${this.needed.join(", ")} first. ` : "";
+    const first = again + (this.needed.length ? `Ran ${this.needed.join(", ")} first. ` : "");
     if (done.failed) return this.say(`${done.failed}, which this one needs, ended with status ${done.status}.`);
     const strip = (all) => all.replace(/[ \t]+$/gm, "");
     const same = !this.teardown && text === this.tested && strip(this.printed) === strip(this.recorded);
     const words = done.status ? `Ended with status ${done.status}` : `Done in ${done.seconds.toFixed(2)} s`;
+    const alone = /ThreadPool|threading|xargs\b.*-P/.test(text) ? " Here one after the other: a page has no threads." : "";
     this.section.dataset.same = same;
-    this.say(`${first}${words}${same ? ": the recorded output." : "."}`);
+    this.say(`${first}${words}${same ? ": the recorded output." : "."}${alone}`);
     if (!this.printed && !done.status) this.print("(no output)\n", true);
   }
 }
