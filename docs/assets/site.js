@@ -134,12 +134,21 @@
   const runner = document.querySelector('meta[name="fg-run"]'); // there when the site was built with the sandbox
   const runs = typeof WebAssembly === "object" && typeof Worker === "function" && typeof DecompressionStream === "function";
 
+  // Recipes of a service whose part of moto needs all the others': they would double what a reader loads.
+  const elsewhere = {
+    "operations/change_set": "CloudFormation",
+    "operations/vpc_by_cloudformation": "CloudFormation",
+  };
   const runnable = (panel) => {
     if (!runner || !panel.querySelector(".fg-badge--executed, .fg-badge--modelled")) return;
     for (const bar of panel.querySelectorAll(".tabbed-block > .fg-bar")) {
       if (!bar.querySelector("a") || bar.querySelector(".fg-do")) continue;
       if (!runs) {
         bar.append(" ", make("span", { className: "fg-run__status" }, "Run needs WebAssembly and workers, which this browser lacks or has switched off."));
+        continue;
+      }
+      if (panel.dataset.recipe in elsewhere) {
+        bar.append(" ", make("span", { className: "fg-run__status" }, `No Run: the page's sandbox has no ${elsewhere[panel.dataset.recipe]}. In a terminal: make sandbox.`));
         continue;
       }
       for (const [what, label] of [["run", "Run"], ["edit", "Edit"]]) {

@@ -86,7 +86,7 @@ def inputs() -> str:
     """Return a digest of all that a build is made of; what is installed is what requirements.txt says."""
     found = [ROOT / "requirements.txt", *sorted(Path(__file__).parent.rglob("*.*"))]
     found += [path for each in ("sandbox", "packetwalk", "snippets") for path in sorted((ROOT / each).rglob("*.*"))]
-    return _digest(b"\0".join(f"{path}".encode() + path.read_bytes() for path in found if path.suffix != ".pyc"))
+    return _digest(b"\0".join(f"{path}".encode() + path.read_bytes() for path in found if _counts(path)))
 
 
 def without(docs: Path = DOCS, theme: Path = THEME) -> None:
@@ -94,6 +94,11 @@ def without(docs: Path = DOCS, theme: Path = THEME) -> None:
     shutil.rmtree(docs / "assets" / "run", ignore_errors=True)
     for written in (theme / "run.html", docs / "sw.js"):
         written.unlink(missing_ok=True)
+
+
+def _counts(path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(ROOT).parts)  # a linter's cache, an editor's file
+    return path.is_file() and path.suffix != ".pyc" and not hidden
 
 
 def _made(folder: Path) -> Path:

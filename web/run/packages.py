@@ -49,13 +49,18 @@ _MOTO_KEPT = "ssm/resources/ami-amazon-linux-latest/{}.json.gz"
 _MOTO_REGIONAL = "ec2/resources/instance_type_offerings/"
 
 
+# Services that the page's sandbox is without: moto's part of each imports all others, and would double its size. Their
+# recipes have no Run (`elsewhere` in docs/assets/site.js) and say so.
+WITHOUT = frozenset({"cloudformation"})
+
+
 @functools.cache
 def calls() -> tuple[frozenset[str], frozenset[str]]:
     """Return (services, Regions) of all recorded calls of the recipes."""
     services, regions = set(), set()
     for path in sorted(SNIPPETS.glob("*/*/calls.json")):
         for call in json.loads(path.read_text(encoding="utf-8")):
-            if call["tier"] != "shown":
+            if call["tier"] != "shown" and call["service"] not in WITHOUT:
                 services.add(call["service"])
                 regions.add(call["region"])
     return frozenset(services | {"sts", "ec2"}), frozenset(regions)
