@@ -132,7 +132,7 @@
   // ---- Run it in the page: the buttons; what they do is loaded when one is pressed -----------------------------
 
   const runner = document.querySelector('meta[name="fg-run"]'); // there when the site was built with the sandbox
-  const runs = typeof WebAssembly === "object" && typeof Worker === "function" && typeof DecompressionStream === "function";
+  const runs = window.WebAssembly && window.Worker && window.DecompressionStream;
 
   // Recipes of a service whose part of moto needs all the others': they would double what a reader loads.
   const elsewhere = {
@@ -144,7 +144,7 @@
     for (const bar of panel.querySelectorAll(".tabbed-block > .fg-bar")) {
       if (!bar.querySelector("a") || bar.querySelector(".fg-do")) continue;
       if (!runs) {
-        bar.append(" ", make("span", { className: "fg-run__status" }, "Run needs WebAssembly and workers, which this browser lacks or has switched off."));
+        bar.append(make("span", { className: "fg-run__status" }, "Run needs WebAssembly, which this browser lacks."));
         continue;
       }
       if (panel.dataset.recipe in elsewhere) {
@@ -154,7 +154,7 @@
       for (const [what, label] of [["run", "Run"], ["edit", "Edit"]]) {
         const button = make("button", { type: "button", className: "fg-do" }, label);
         button.dataset.does = what;
-        bar.append(" ", button);
+        bar.append(button);
       }
     }
   };

@@ -62,7 +62,7 @@ def build(docs: Path = DOCS, theme: Path = THEME, cache: Path = ROOT / ".cache" 
         names[kind] = f"{kind}-{_digest(data)}.gz"
         sizes[kind] = len(data)
         (target / names[kind]).write_bytes(data)
-    code = {f"{each.name}": each.read_bytes() for each in sorted(PAGE.glob("*.mjs"))}
+    code = {f"{each.name}": each.read_bytes() for each in sorted([*PAGE.glob("*.mjs"), *PAGE.glob("*.css")])}
     code |= _vendored(pyodide, cache)
     code["lock.mjs"] = b"export default " + json.dumps(_lock(pyodide), separators=(",", ":")).encode() + b";\n"
     # One folder for all modules, named after what is in it, so that their plain imports of each other hold.
@@ -74,9 +74,8 @@ def build(docs: Path = DOCS, theme: Path = THEME, cache: Path = ROOT / ".cache" 
     for name, data in code.items():
         _made(target / folder).joinpath(name).write_bytes(data)
     shutil.copy(PAGE / "sw.js", docs / "sw.js")  # at the root: what it keeps are the site's pages too
-    total = sum(sizes.values())
     (theme / "run.html").write_text(
-        f'<meta name="fg-run" data-size="{total}" content="{{{{ \'assets/run/{folder}/panel.mjs\' | url }}}}">\n',
+        f'<meta name="fg-run" content="{{{{ \'assets/run/{folder}/panel.mjs\' | url }}}}">\n',
         encoding="utf-8",
     )
     return target

@@ -10,6 +10,8 @@ const make = (tag, properties = {}, ...children) => {
   return element;
 };
 
+document.head.append(make("link", { rel: "stylesheet", href: new URL("./run.css", import.meta.url).href }));
+
 // ---- The worker, shared by all panels of the page -----------------------------------------------------------------
 
 let worker = null;
