@@ -6,6 +6,7 @@ Exit status: 0 delivered or exits, 1 dropped, 2 unknown, 3 bad input or usage.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import NoReturn
 from . import collect
 from .errors import PacketwalkError
 from .rules import register_markdown
+from .shapes import schema
 from .snapshot import load
 from .table import text_table
 from .walk import walk
@@ -49,12 +51,16 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--save", metavar="FILE", help="keep the snapshot that was collected")
     found.add_argument("--json", action="store_true", help="print the whole result as JSON")
     found.add_argument("--permissions", action="store_true", help="print the IAM actions that collecting needs")
+    found.add_argument("--schema", action="store_true", help="print the JSON Schema of a snapshot")
     found.add_argument("--rules", action="store_true", help="print the rules register as Markdown")
     return found
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name tag may hold what a terminal cannot show
     try:
         return _run(options)
     except PacketwalkError as error:
@@ -68,6 +74,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     if options.permissions:
         print("\n".join(collect.permissions()))
+        return 0
+    if options.schema:
+        print(json.dumps(schema(), indent=2))
         return 0
     if options.rules:
         print(register_markdown(), end="")
@@ -93,7 +102,7 @@ def _run(options: argparse.Namespace) -> int:
     appliances = {}
     for each in options.appliance:
         key, equals, what = each.partition("=")
-        if not equals:
+        if not equals or not key:
             raise PacketwalkError(f"--appliance {each}: say ENI=WHAT")
         appliances[key] = what
     result = walk(

@@ -62,6 +62,8 @@ def address(text: str) -> Address:
         a, b, c, d = parts
         return Address(4, (OCTETS[a] << 24) + (OCTETS[b] << 16) + (OCTETS[c] << 8) + OCTETS[d], text)
     try:
+        if not isinstance(text, str) or "%" in text:
+            raise ValueError
         parsed = ipaddress.ip_address(text)
     except ValueError:
         raise PacketwalkError(f"{text!r} is not an IP address") from None
@@ -91,6 +93,10 @@ UNIQUE_LOCAL = (prefix("fc00::/7"),)
 LINK_LOCAL = (prefix("169.254.0.0/16"), prefix("fe80::/10"))
 # Never forwarded by a VPC route: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
 RESERVED_FOR_SERVICES = (prefix("169.254.168.0/22"), prefix("fd00:ec2::/32"))
+# "This network", loopback, multicast, reserved and broadcast: no single host has such an address.
+NO_HOST = tuple(
+    prefix(block) for block in ("0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/3", "::/127", "::ffff:0:0/96", "ff00::/8")
+)
 NAT64 = prefix("64:ff9b::/96")
 
 

@@ -187,12 +187,14 @@ def from_profile(profile: str | None, region: str | None) -> tuple[dict[str, Any
     """Collect with a named profile, or the default credentials. Raises PacketwalkError."""
     try:
         import boto3
-        import boto3.session
     except ImportError:
         raise PacketwalkError("collecting needs boto3; without it, give --snapshot FILE") from None
     try:
         session = boto3.Session(profile_name=profile, region_name=region)
-    # By way of boto3: the AWS CLI, where it is loaded too, puts a botocore of its own under that name.
-    except boto3.session.botocore.exceptions.BotoCoreError as error:
+        session.region_name  # noqa: B018 - where the profile is looked up at last
+    except Exception as error:
+        # By its name: the AWS CLI, where it is loaded too, puts a botocore of its own in the other's place.
+        if "BotoCoreError" not in {each.__name__ for each in type(error).__mro__}:
+            raise
         raise PacketwalkError(f"cannot collect: {error}") from None
     return collect(session)

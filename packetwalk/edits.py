@@ -5,6 +5,7 @@ An edit is a mapping with one key, the operation, whose value holds its argument
     {"remove_route": {"table": "rtb-edge", "destination": "10.0.1.0/24"}}
     {"replace_route": {"table": "rtb-nat", "destination": "0.0.0.0/0", "target": "nat-a"}}
     {"set": {"list": "NetworkInterfaces", "name": "fw", "attribute": "SourceDestCheck", "value": True}}
+    {"add_interface": {"name": "server", "subnet": "private-a", "address": "10.0.10.10"}}
 
 Objects are named by their Name tag (a security group also by its GroupName), or by ID; `main of VPC` and
 `default of VPC` are the main route table and the default network ACL or security group of a VPC. An edit that
@@ -14,12 +15,14 @@ matches nothing, or more than one thing, raises PacketwalkError: a twin must bre
 from __future__ import annotations
 
 import copy
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from . import addresses
 from .errors import PacketwalkError
 from .routes import target_of
-from .snapshot import LISTS, name_of
+from .snapshot import LISTS, name_of, subnet_prefixes
 
 Edit = Mapping[str, Mapping[str, Any]]
 TARGET_KEYS = {
@@ -191,6 +194,54 @@ def _set(document: _Document, list: str, name: str, attribute: str, value: Any) 
         raise PacketwalkError(f"{attribute} of {name!r} is {value!r} already")
 
 
+def _add_interface(
+    document: _Document,
+    name: str,
+    subnet: str,
+    address: str | None = None,
+    ipv6: str | None = None,
+    public: str | None = None,
+    groups: list[str] | None = None,
+) -> None:
+    """Add a host's interface to a subnet; `ipv6` is an address, or its end ("::10") in the subnet's block.
+
+    `groups` are names or IDs; without them it has the VPC's default group.
+    """
+    home = document.find("Subnets", subnet)
+    vpc_id = home.get("VpcId", "")
+    scope = next(scope for scope, item in document.items("Subnets") if item is home)
+    if any(name_of(item, "TagSet") == name for item in scope.setdefault("NetworkInterfaces", [])):
+        raise PacketwalkError(f"there is an interface {name!r} already")
+    blocks = subnet_prefixes(home)
+    if ipv6 and ipv6.startswith("::"):
+        block = next((block for block in blocks if block.version == 6), None)
+        if block is None:
+            raise PacketwalkError(f"{subnet!r} has no IPv6 block")
+        ipv6 = block.address(addresses.address(ipv6).value).text
+    for each in (address, ipv6):
+        if each and not any(block.holds(addresses.address(each)) for block in blocks):
+            raise PacketwalkError(f"{each} is not in {subnet!r}")
+    keys = [document.id("SecurityGroups", group) for group in groups or [f"default of {vpc_id}"]]
+    item: dict[str, Any] = {
+        "NetworkInterfaceId": f"eni-{hashlib.sha256(f'{vpc_id} {name}'.encode()).hexdigest()[:17]}",
+        "InterfaceType": "interface",
+        "Status": "in-use",
+        "VpcId": vpc_id,
+        "SubnetId": home["SubnetId"],
+        "SourceDestCheck": True,
+        "Groups": [{"GroupId": key} for key in keys],
+        "TagSet": [{"Key": "Name", "Value": name}],
+        "PrivateIpAddresses": [],
+        "Ipv6Addresses": [{"Ipv6Address": ipv6}] if ipv6 else [],
+    }
+    if address:
+        row: dict[str, Any] = {"PrivateIpAddress": address, "Primary": True}
+        if public:
+            row["Association"] = item["Association"] = {"PublicIp": public}
+        item |= {"PrivateIpAddress": address, "PrivateIpAddresses": [row]}
+    scope["NetworkInterfaces"].append(item)
+
+
 def _unset(document: _Document, list: str, name: str, attribute: str) -> None:
     item = document.find(list, name)
     if attribute not in item:
@@ -256,12 +307,22 @@ def _add_acl_entry(document: _Document, acl: str, rule: int, egress: bool, entry
 
 
 def _set_permissions(document: _Document, group: str, egress: bool, permissions: list[Any]) -> None:
-    """Replace all rules of a security group in one direction; `permissions` are IpPermissions."""
+    """Replace all rules of a security group in one direction; `permissions` are IpPermissions.
+
+    A GroupId in them may be a group's name.
+    """
     item = document.find("SecurityGroups", group)
     key = "IpPermissionsEgress" if egress else "IpPermissions"
-    if item.get(key) == permissions:
+    rules = [dict(row) for row in permissions]
+    for rule in rules:
+        if "UserIdGroupPairs" in rule:
+            pairs = rule["UserIdGroupPairs"]
+            rule["UserIdGroupPairs"] = [
+                {**each, "GroupId": document.id("SecurityGroups", each["GroupId"])} for each in pairs
+            ]
+    if item.get(key) == rules:
         raise PacketwalkError(f"{group!r} has these rules already")
-    item[key] = [dict(row) for row in permissions]
+    item[key] = rules
 
 
 def _transit_routes(document: _Document, table: str) -> list[Any]:
@@ -324,6 +385,7 @@ OPERATIONS: dict[str, Callable[..., None]] = {
     "replace_route": _replace_route,
     "blackhole_route": _blackhole_route,
     "set": _set,
+    "add_interface": _add_interface,
     "unset": _unset,
     "remove": _remove,
     "associate": _associate,

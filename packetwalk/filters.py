@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from . import addresses, routes
 from .addresses import Address, Prefix
-from .errors import PacketwalkError
+from .errors import Missing, PacketwalkError
 from .model import ICMP, PROTOCOLS, Packet, Ports
 from .snapshot import Interface, Item, Snapshot
 
@@ -75,7 +75,7 @@ def permissions(snapshot: Snapshot, group_id: str, outbound: bool) -> list[Permi
 
 
 def _permission(row: Item) -> Permission:
-    protocol = protocol_number(row.get("IpProtocol", "-1"))
+    protocol = protocol_number(row["IpProtocol"])
     first, last = row.get("FromPort"), row.get("ToPort")
     ports: Ports | None = ALL_PORTS
     icmp = (ANY, ANY)
@@ -89,7 +89,7 @@ def _permission(row: Item) -> Permission:
     blocks += [entry["CidrIpv6"] for entry in row.get("Ipv6Ranges") or ()]
     lists = tuple(entry["PrefixListId"] for entry in row.get("PrefixListIds") or ())
     groups = tuple(entry["GroupId"] for entry in row.get("UserIdGroupPairs") or ())
-    word = row.get("IpProtocol", "-1")
+    word = row["IpProtocol"]
     what = "all traffic" if protocol is None else str(word)
     if ports not in (ALL_PORTS, None):
         what += f" {ports[0]}" if ports[0] == ports[1] else f" {ports[0]}-{ports[1]}"
@@ -198,11 +198,17 @@ def acl_of(snapshot: Snapshot, subnet_id: str, vpc_id: str) -> Item | None:
     if index is None:
         index = snapshot.cache["acls"] = {}
         for item in snapshot.items("NetworkAcls"):
+            if item.get("Associations") is None and not item.get("IsDefault"):
+                index[("silent", item.get("VpcId"))] = item
             for row in item.get("Associations") or ():
                 index[row.get("SubnetId")] = item
             if item.get("IsDefault"):
                 index[("default", item.get("VpcId"))] = item
-    return index.get(subnet_id) or index.get(("default", vpc_id))
+    found = index.get(subnet_id)
+    if found is None and ("silent", vpc_id) in index:
+        key = index[("silent", vpc_id)]["NetworkAclId"]
+        raise Missing(f"the associations of {key} are not in the snapshot: it may be the ACL of {subnet_id}")
+    return found or index.get(("default", vpc_id))
 
 
 def entries(snapshot: Snapshot, acl: Item, outbound: bool) -> list[Entry] | None:
@@ -212,11 +218,17 @@ def entries(snapshot: Snapshot, acl: Item, outbound: bool) -> list[Entry] | None
     if key not in known:
         rows = acl.get("Entries")
         try:
-            found = None if rows is None else [_entry(row) for row in rows if bool(row["Egress"]) == outbound]
+            found = None if rows is None else [_entry(row) for row in rows if _egress(row) == outbound]
         except (KeyError, TypeError, ValueError, PacketwalkError) as error:
             raise PacketwalkError(f"{acl['NetworkAclId']}: an entry is not as AWS answers it ({error})") from None
         known[key] = None if found is None else sorted(found, key=lambda entry: entry.number)
     return known[key]
+
+
+def _egress(row: Item) -> bool:
+    if type(row["Egress"]) is not bool:
+        raise TypeError(f"Egress is {row['Egress']!r}, not true or false")
+    return row["Egress"]
 
 
 def _entry(row: Item) -> Entry:

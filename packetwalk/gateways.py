@@ -7,7 +7,7 @@ from .addresses import Address, Prefix
 from .errors import Missing
 from .model import Node, Packet
 from .path import PEERED_REGIONS, Leg, Step, node
-from .snapshot import Item, Subnet, Vpc, attachments
+from .snapshot import Item, Snapshot, Subnet, Vpc, attachments, naming
 
 EPHEMERAL = (1024, 65535)
 INTERNET = Node("internet", "internet")
@@ -72,7 +72,8 @@ def _public_of(leg: Leg, vpc_id: str, private: Address) -> Address | None:
     if nat:
         for row in nat.get("NatGatewayAddresses") or ():
             if row.get("PrivateIp") == private.text and row.get("PublicIp"):
-                return addresses.address(row["PublicIp"])
+                with naming(nat["NatGatewayId"]):
+                    return addresses.address(row["PublicIp"])
         leg.use("nat-private")
         return None
     owner = snapshot.owner(vpc_id, private)
@@ -152,7 +153,7 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
     leg.sender, leg.lost = None, "a rule that names a group does not match public addresses"
     owner = public_owner(leg, packet.destination)
     if owner is None:
-        leg.visit(INTERNET, packet)
+        _at_internet(leg, packet)
         snapshot.require("NetworkInterfaces", f"who has {packet.destination.text} is not known")
         text = f"{packet.destination.text} is no public address of an interface in the snapshot"
         return leg.drop("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", text, "igw-needs-public-address")
@@ -164,7 +165,7 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
     if item is None:
         if packet.destination.version == 6 and snapshot.attached("EgressOnlyInternetGateways", vpc_id):
             return lambda: from_eigw(leg, vpc, packet)
-        leg.visit(INTERNET, packet)
+        _at_internet(leg, packet)
         text = f"{vpc_id} has no internet gateway: nothing from the internet comes in"
         return leg.drop("BAD_STATE_ATTACHMENT", text, "igw-attached")
     key = item["InternetGatewayId"]
@@ -181,6 +182,12 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
         leg.state.igw_flows.add(packet.reversed().flow)
     inside = leg.rewrite(packet._replace(destination=private))
     return from_edge(leg, key, vpc, inside)
+
+
+def _at_internet(leg: Leg, packet: Packet) -> None:
+    """Stand on the internet, unless the packet does already."""
+    if leg.hops[-1].node != INTERNET:
+        leg.visit(INTERNET, packet)
 
 
 def _subnet_of(leg: Leg, vpc_id: str, private: Address) -> Subnet | None:
@@ -306,7 +313,7 @@ WAYS = {"peering": "a peering connection", "vgw": "a virtual private gateway", "
 
 def _nat_works(leg: Leg, item: Item) -> bool:
     leg.use("nat-state")
-    state = item.get("State", "available")
+    state = leg.state_of(item, item["NatGatewayId"], "available")
     if state != "available":
         leg.drop("BAD_STATE", f"{item['NatGatewayId']} is {state}", "nat-state")
         return False
@@ -319,7 +326,8 @@ def _private_address(item: Item) -> Address:
     if not rows:
         raise Missing(f"the private address of {item['NatGatewayId']} is not in the snapshot")
     first = next((row for row in rows if row.get("IsPrimary")), rows[0])
-    return addresses.address(first["PrivateIp"])
+    with naming(item["NatGatewayId"]):
+        return addresses.address(first["PrivateIp"])
 
 
 def nat_receives(leg: Leg, item: Item, subnet: Subnet, packet: Packet) -> Step:
@@ -365,7 +373,7 @@ def to_endpoint(leg: Leg, key: str, origin: Subnet | None, packet: Packet) -> St
     if (origin is None or origin.id != subnet.id) and not leg.acl(subnet, packet, False, "endpoint-acl"):
         return None
     leg.use("endpoint-in-out")
-    state = str(item.get("State", "available")).lower()
+    state = leg.state_of(item, key, "available").lower()
     if state != "available":
         return leg.drop("BAD_STATE", f"{key} is {state}", "endpoint-in-out")
     name = there.name or key
@@ -386,7 +394,7 @@ def to_gateway_endpoint(leg: Leg, item: Item, origin: Subnet, packet: Packet) ->
     if not leg.visit(there, packet):
         return None
     leg.use("gateway-endpoint")
-    state = str(item.get("State", "available")).lower()
+    state = leg.state_of(item, key, "available").lower()
     if state != "available":
         return leg.drop("BAD_STATE", f"{key} is {state}", "gateway-endpoint")
     if leg.entered in ("peering", "vgw", "tgw"):
@@ -424,6 +432,15 @@ def peering_ends(item: Item) -> tuple[Item, Item]:
     return item.get("RequesterVpcInfo") or {}, item.get("AccepterVpcInfo") or {}
 
 
+def across_regions(snapshot: Snapshot, item: Item) -> bool:
+    """Whether a peering connection is between Regions; where it does not say, by where its VPCs were collected."""
+    regions = set()
+    for end in peering_ends(item):
+        vpc_id = end.get("VpcId", "")
+        regions.add(end.get("Region") or (snapshot.find("Vpcs", vpc_id) and snapshot.scope_of("Vpcs", vpc_id).region))
+    return len(regions) > 1
+
+
 def peer_blocks(leg: Leg, end: Item) -> tuple[Prefix, ...]:
     """The CIDR blocks of one end: those of the VPC if the snapshot has it, else what the connection says."""
     vpc_id = end.get("VpcId")
@@ -444,15 +461,18 @@ def to_peering(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     if not leg.visit(there._replace(vpc_id=None), packet):
         return None
     leg.use("peering-active")
-    status = (item.get("Status") or {}).get("Code", "active")
+    status = leg.state_of(item.get("Status") or {}, key, "active", "Code")
     if status != "active":
         return leg.drop("BAD_STATE", f"{key} is {status}", "peering-active")
     ends = peering_ends(item)
     names = [end.get("VpcId") for end in ends]
+    if None in names:
+        raise Missing(f"which VPCs {key} connects is not in the snapshot")
     if subnet.vpc_id not in names:
         return leg.drop("BAD_STATE_ROUTE", f"{key} does not connect {subnet.vpc_id}", "peering-active")
     peer = ends[1 - names.index(subnet.vpc_id)]
-    blocks = peer_blocks(leg, peer)
+    with naming(key):
+        blocks = peer_blocks(leg, peer)
     leg.use("peering-cidr")
     if not blocks:
         raise Missing(f"the CIDR blocks of {peer.get('VpcId')}, the peer on {key}, are not in the snapshot")
@@ -463,7 +483,7 @@ def to_peering(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
             "peering is not transitive"
         )
         return leg.drop("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR", text, "peering-cidr")
-    if ends[0].get("Region") != ends[1].get("Region"):
+    if across_regions(snapshot, item):
         leg.sender, leg.lost = None, PEERED_REGIONS
     vpc = snapshot.vpc(peer["VpcId"])
     leg.entered = "peering"

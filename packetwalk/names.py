@@ -64,10 +64,21 @@ class Names:
             found = name_of(self.snapshot.find("Instances", instance) or {})
             if found:
                 return found
+            if item.get("InterfaceType") == "vpc_endpoint":
+                return self._endpoint_of(node.id)
         if node.kind == "attachment":
             subnet = self.subnet(node.subnet_id)
             return f"{node.name or 'attachment'}, {subnet}" if subnet else node.name or "attachment"
         return node.name or KINDS.get(node.kind, node.kind)
+
+    def _endpoint_of(self, interface: str) -> str:
+        """The endpoint that an interface belongs to: AWS gives its interfaces no names."""
+        for item in self.snapshot.items("VpcEndpoints"):
+            if interface in (item.get("NetworkInterfaceIds") or ()):
+                service = str(item.get("ServiceName") or "").rpartition(".")[2]
+                name = name_of(item) or (None if service.startswith("vpce-svc-") else service)
+                return f"{name} endpoint" if name else "interface endpoint"
+        return "interface endpoint"
 
     def vpc(self, key: str | None) -> str | None:
         item = self.snapshot.find("Vpcs", key or "")
@@ -221,10 +232,17 @@ class _Words:
             found = name_of(item, "TagSet") or item.get("PrefixListName")
             if found:
                 return str(found)
+            if kind == "NetworkInterfaces" and item.get("InterfaceType") == "vpc_endpoint":
+                return f"the {self.names._endpoint_of(key)}"
         words = {
             "NetworkAcls": "the network ACL",
             "RouteTables": "the route table",
             "SecurityGroups": "the group",
+            "Vpcs": "the VPC",
+            "VpcEndpoints": "the endpoint",
+            "EgressOnlyInternetGateways": "the egress-only internet gateway",
+            "VpcPeeringConnections": "the peering connection",
+            "VpnGateways": "the virtual private gateway",
         }
         assert not kinds or kinds[0] in LISTS
         return words.get(kinds[0], "the " + _word(kinds[0])) if kinds else key

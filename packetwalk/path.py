@@ -129,6 +129,14 @@ class Leg:
         self.hop.packet_out = packet
         return packet
 
+    def state_of(self, item: Item, key: str, default: str, attribute: str = "State") -> str:
+        """The state of an object; where the snapshot does not say, the usual one is taken for granted."""
+        state = item.get(attribute)
+        if state is None:
+            self.state.assume(f"{key}: its state is not in the snapshot, and is taken to be {default}")
+            return default
+        return str(state)
+
     def check(self, what: str, where: str, direction: str, answer: filters.Answer, rule: str) -> None:
         self.use(rule)
         self.hop.checks.append(Check(what, where, direction, answer.allowed, answer.text, rule))
@@ -225,6 +233,8 @@ class Leg:
     def depart(self, subnet: Subnet, packet: Packet, interface: Interface | None = None) -> Step:
         """Leave an interface of a subnet: stay inside it, or ask its route table."""
         destination = packet.destination
+        if not subnet.vpc_id:
+            raise Missing(f"the VPC of {subnet.id} is not in the snapshot")
         if addresses.within(addresses.RESERVED_FOR_SERVICES, destination):
             return self._link_local(destination)
         if subnet.holds(destination):
@@ -251,8 +261,7 @@ class Leg:
             return None
         if route.kind == "peering":
             item = self.snapshot.find("VpcPeeringConnections", route.target) or {}
-            regions = {(item.get(side) or {}).get("Region") for side in ("RequesterVpcInfo", "AccepterVpcInfo")}
-            return None if len(regions) < 2 else PEERED_REGIONS
+            return PEERED_REGIONS if gateways.across_regions(self.snapshot, item) else None
         if route.kind == "tgw":
             options = (self.snapshot.find("TransitGateways", route.target) or {}).get("Options") or {}
             return transit.REFERENCES_LOST if options.get("SecurityGroupReferencingSupport") == "disable" else None
@@ -292,6 +301,8 @@ class Leg:
             route.state,
             route,
         )
+        if not route.stated:
+            self.state.assume(f"{table.id}: the state of the route for {route.destination} is taken to be active")
         if route.implied:
             self.state.assume(f"{table.id} lists no local route for {route.destination}: every table has one")
         if route.state == "blackhole":
@@ -362,8 +373,8 @@ class Leg:
         if nat is None and owner is None:
             return self._nobody(vpc_id, destination)
         subnet_id = nat.get("SubnetId") if nat else owner.subnet_id  # type: ignore[union-attr]
-        if not subnet_id:
-            text = f"{nat['NatGatewayId']} has no subnet: regional NAT gateways are not modelled"  # type: ignore[index]
+        if nat and not subnet_id:
+            text = f"{nat['NatGatewayId']} has no subnet: regional NAT gateways are not modelled"
             return self.unknown("UNSUPPORTED_COMPONENT", text, "nat-regional")
         subnet = self.snapshot.subnet(subnet_id)
         if origin and origin.id != subnet.id and not self.acl(origin, packet, True):

@@ -42,6 +42,7 @@ class Route(NamedTuple):
     origin: str
     prefix_list: str | None
     implied: bool = False
+    stated: bool = True  # whether AWS's answer has its state
 
     @property
     def propagated(self) -> bool:
@@ -105,12 +106,13 @@ class RouteTable:
         found: list[Route] = []
         for item in self.item["Routes"] or ():
             kind, target = target_of(item)
-            state = item.get("State", "active")
+            state = item.get("State") or "active"
+            stated = bool(item.get("State"))
             origin = item.get("Origin", "CreateRoute")
             block = item.get("DestinationCidrBlock") or item.get("DestinationIpv6CidrBlock")
             if block:
                 try:
-                    found.append(Route(addresses.prefix(block), kind, target, state, origin, None))
+                    found.append(Route(addresses.prefix(block), kind, target, state, origin, None, False, stated))
                 except PacketwalkError as error:
                     raise PacketwalkError(f"{self.id}: {error}") from None
                 continue
@@ -119,9 +121,9 @@ class RouteTable:
                 raise PacketwalkError(f"{self.id}: a route to {target or 'nothing'} has no destination")
             entries = prefix_list(self.snapshot, listed)
             if entries is None:
-                found.append(Route(None, kind, target, state, origin, listed))
+                found.append(Route(None, kind, target, state, origin, listed, False, stated))
             else:
-                found += [Route(entry, kind, target, state, origin, listed) for entry in entries]
+                found += [Route(entry, kind, target, state, origin, listed, False, stated) for entry in entries]
         present = {route.prefix for route in found}
         for block in self.vpc.prefixes:
             if block not in present:
@@ -306,15 +308,18 @@ class _Associations(NamedTuple):
     subnets: dict[str, str]
     main: dict[str, str]
     edge: dict[str, list[str]]
-    nameless: dict[str, list[str]]
+    nameless: dict[str, list[str]]  # by VPC: tables with an association that names neither subnet nor gateway
+    silent: dict[str, str]  # by VPC: a table whose associations are not in the snapshot
 
 
 def associations(snapshot: Snapshot) -> _Associations:
     found: _Associations | None = snapshot.cache.get("associations")
     if found is None:
-        found = snapshot.cache["associations"] = _Associations({}, {}, {}, {})
+        found = snapshot.cache["associations"] = _Associations({}, {}, {}, {}, {})
         for item in snapshot.items("RouteTables"):
             key = item["RouteTableId"]
+            if item.get("Associations") is None:
+                found.silent[item.get("VpcId", "")] = key
             for row in item.get("Associations") or ():
                 if (row.get("AssociationState") or {}).get("State", "associated") != "associated":
                     continue
@@ -335,11 +340,18 @@ def for_subnet(snapshot: Snapshot, subnet: Subnet) -> tuple[RouteTable, str]:
     key = rows.subnets.get(subnet.id)
     if key:
         return table(snapshot, key), "explicit"
+    _not_silent(rows, subnet.vpc_id, subnet.id)
     key = rows.main.get(subnet.vpc_id)
     if key:
         return table(snapshot, key), "main"
     snapshot.require("RouteTables", f"the table of {subnet.id} is not known")
     raise Missing(f"no route table of {subnet.vpc_id} is its main one, and {subnet.id} has none of its own")
+
+
+def _not_silent(rows: _Associations, vpc_id: str, key: str) -> None:
+    """Raise Missing where a table of the VPC may be the one that is looked for: its associations are not known."""
+    if vpc_id in rows.silent:
+        raise Missing(f"the associations of {rows.silent[vpc_id]} are not in the snapshot: {key} may use it")
 
 
 def for_gateway(snapshot: Snapshot, gateway_id: str, vpc_id: str) -> RouteTable | None:
@@ -351,6 +363,7 @@ def for_gateway(snapshot: Snapshot, gateway_id: str, vpc_id: str) -> RouteTable 
     keys = rows.edge.get(gateway_id, [])
     if not keys:
         snapshot.require("RouteTables", f"the gateway route table of {gateway_id} is not known")
+        _not_silent(rows, vpc_id, gateway_id)
         if gateway_id.startswith("vgw-") and rows.nameless.get(vpc_id):
             raise Missing(f"{rows.nameless[vpc_id][0]} is associated with a gateway that the snapshot does not name")
         return None

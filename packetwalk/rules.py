@@ -32,8 +32,9 @@ def _assumed(key: str, text: str, scenario: str, *pages: str) -> Rule:
     return Rule(key, text, pages, "assumption", f"{SCENARIO}[{scenario}]")
 
 
-_REGISTER = (
-    # Route tables
+# Titles, each before the rules that it is over.
+_REGISTER: tuple[str | Rule, ...] = (
+    "Route tables",
     _documented(
         "subnet-table",
         "A subnet uses the route table it is explicitly associated with.",
@@ -134,7 +135,7 @@ _REGISTER = (
         "stopped-instance",
         VPC + "gateway-route-tables.html",
     ),
-    # Gateway route tables and the internet
+    "Gateway route tables and the internet",
     _documented(
         "gateway-table",
         "Traffic that enters by an internet or virtual private gateway uses the gateway's own table, "
@@ -223,7 +224,7 @@ _REGISTER = (
         "encryption-enforced",
         VPC + "vpc-encryption-controls.html",
     ),
-    # NAT
+    "NAT",
     _documented(
         "nat-translation",
         "A NAT gateway sends from its own private address and a port of 1024–65535, by its own subnet's table.",
@@ -275,7 +276,7 @@ _REGISTER = (
         "nat-regional",
         VPC + "nat-gateways-regional.html",
     ),
-    # Middleboxes and endpoints
+    "Middleboxes and endpoints",
     _documented(
         "source-dest-check",
         "An interface with source/dest check takes and sends only its own addresses.",
@@ -323,6 +324,12 @@ _REGISTER = (
         VPC + "vpc-network-acls.html",
     ),
     _documented(
+        "endpoint-initiates-nothing",
+        "An interface endpoint answers what came to it, and opens no connection into its VPC.",
+        "endpoint-asks",
+        REACH,
+    ),
+    _documented(
         "gateway-endpoint",
         "A prefix list's route to a gateway endpoint takes packets to the service.",
         "gateway-endpoint",
@@ -346,7 +353,7 @@ _REGISTER = (
         "gateway-endpoint-udp",
         REACH,
     ),
-    # Transit gateway
+    "Transit gateway",
     _documented(
         "tgw-attachment",
         "A VPC's packets enter a transit gateway by the VPC's attachment, which must be available.",
@@ -436,7 +443,7 @@ _REGISTER = (
         TGW + "tgw-vpc-attachments.html",
         REACH,
     ),
-    # Peering and virtual private gateways
+    "Peering and virtual private gateways",
     _documented(
         "peering-active",
         "A peering connection carries traffic of its two VPCs, when it is active.",
@@ -490,7 +497,7 @@ _REGISTER = (
         "vgw-propagated",
         "https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html",
     ),
-    # Filters
+    "Filters",
     _documented(
         "sg-rules",
         "A security group allows what any rule of any group of the interface admits, and nothing else.",
@@ -529,20 +536,37 @@ _REGISTER = (
         "https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html",
     ),
 )
-RULES: dict[str, Rule] = {rule.id: rule for rule in _REGISTER}
+RULES: dict[str, Rule] = {rule.id: rule for rule in _REGISTER if isinstance(rule, Rule)}
+
+
+def groups() -> dict[str, list[Rule]]:
+    """The rules under their titles, in the order of the register."""
+    found: dict[str, list[Rule]] = {}
+    for each in _REGISTER:
+        if isinstance(each, str):
+            found[each] = []
+        else:
+            found[next(reversed(found))].append(each)
+    return found
 
 
 def register_markdown() -> str:
-    """The register as a Markdown table, with how many rules are documented and how many assumed."""
+    """The register as Markdown tables, with how many rules are documented and how many assumed."""
     assumed = sum(rule.status == "assumption" for rule in RULES.values())
     lines = [
         f"{len(RULES)} rules: {len(RULES) - assumed} documented by AWS, {assumed} assumptions. None was tried on AWS.",
-        "",
-        "| Rule | What the walk does | Status | Sources | Guarded by |",
-        "| --- | --- | --- | --- | --- |",
     ]
-    for rule in RULES.values():
-        pages = " · ".join(f"[{page.rsplit('/', 1)[1].partition('.html')[0]}]({page})" for page in rule.sources)
-        test = rule.test.rsplit("::", 1)[1]
-        lines.append(f"| `{rule.id}` | {rule.text} | {rule.status} | {pages} | `{test}` |")
+    for title, rules in groups().items():
+        lines += [
+            "",
+            f"## {title}",
+            "",
+            "| Rule | What the walk does | Status | Sources | Guarded by |",
+            "| --- | --- | --- | --- | --- |",
+        ]
+        for rule in rules:
+            pages = " · ".join(f"[{page.rsplit('/', 1)[1].replace('.html', '')}]({page})" for page in rule.sources)
+            test = rule.test.rsplit("::", 1)[1]
+            status = rule.status if rule.status == "documented" else f"**{rule.status}**"
+            lines.append(f"| `{rule.id}` | {rule.text} | {status} | {pages} | `{test}` |")
     return "\n".join(lines) + "\n"

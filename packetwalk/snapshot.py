@@ -9,13 +9,15 @@ nothing.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from . import addresses
+from . import addresses, shapes
 from .addresses import Address, Prefix
 from .errors import Missing, PacketwalkError
 
@@ -155,13 +157,13 @@ class Interface:
         "vpc_id",
     )
 
-    def __init__(self, item: Item, scope: Scope, public: Mapping[str, str]) -> None:
+    def __init__(self, item: Item, scope: Scope, public: Mapping[str, str], vpc_id: str) -> None:
         self.id: str = item["NetworkInterfaceId"]
         self.item = item
         self.scope = scope
         self.name = name_of(item, "TagSet")
-        self.subnet_id: str = item.get("SubnetId", "")
-        self.vpc_id: str = item.get("VpcId", "")
+        self.subnet_id: str = item.get("SubnetId") or ""
+        self.vpc_id: str = vpc_id
         self.type: str = item.get("InterfaceType", "interface")
         self.status: str | None = item.get("Status")
         attachment = item.get("Attachment") or {}
@@ -169,6 +171,8 @@ class Interface:
         groups = item.get("Groups")
         self.groups: tuple[str, ...] | None = None if groups is None else tuple(g["GroupId"] for g in groups)
         self.source_dest_check: bool | None = item.get("SourceDestCheck")
+        if self.source_dest_check not in (True, False, None):
+            raise PacketwalkError(f"{self.id}: SourceDestCheck is {self.source_dest_check!r}, not true or false")
         self.addresses: list[Address] = []
         self.public: dict[Address, Address] = {}
         for private, associated in interface_addresses(item):
@@ -329,6 +333,8 @@ class Snapshot:
     def subnet(self, key: str) -> Subnet:
         found = self._subnets.get(key)
         if found is None:
+            if not key:
+                raise Missing("which subnet an interface or attachment on the way is in, is not in the snapshot")
             item = self.need("Subnets", key)
             scope = self.scope_of("Subnets", key)
             found = self._subnets[key] = Subnet(item, scope, self.zone(item, scope))
@@ -339,8 +345,15 @@ class Snapshot:
         if found is None:
             item = self.need("NetworkInterfaces", key)
             scope = self.scope_of("NetworkInterfaces", key)
-            found = self._interfaces[key] = Interface(item, scope, self._elastic.get(key, {}))
+            with naming(key):
+                found = Interface(item, scope, self._elastic.get(key, {}), self._vpc_of(item))
+            self._interfaces[key] = found
         return found
+
+    def _vpc_of(self, interface: Item) -> str:
+        """The VPC of an interface: as its item says, else that of its subnet."""
+        own = interface.get("VpcId")
+        return own or (self.find("Subnets", interface.get("SubnetId") or "") or {}).get("VpcId") or ""
 
     @cached_property
     def _elastic(self) -> dict[str, dict[str, str]]:
@@ -381,7 +394,7 @@ class Snapshot:
     def _interfaces_by_vpc(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for key, (item, _) in self.kind("NetworkInterfaces").items():
-            found.setdefault(item.get("VpcId", ""), []).append(key)
+            found.setdefault(self._vpc_of(item), []).append(key)
         return found
 
     def interfaces_in(self, vpc_id: str) -> list[Interface]:
@@ -410,7 +423,8 @@ class Snapshot:
                 continue
             for row in item.get("NatGatewayAddresses") or ():
                 if row.get("PrivateIp"):
-                    found[(item.get("VpcId", ""), addresses.address(row["PrivateIp"]))] = item
+                    with naming(item["NatGatewayId"]):
+                        found[(item.get("VpcId", ""), addresses.address(row["PrivateIp"]))] = item
         return found
 
     @cached_property
@@ -418,17 +432,21 @@ class Snapshot:
         """Public IPv4 address → (VPC, private address), of interfaces and NAT gateways, as text."""
         found: dict[str, tuple[str, str]] = {}
         for key, (item, _) in self.kind("NetworkInterfaces").items():
-            vpc_id = item.get("VpcId", "")
+            vpc_id = self._vpc_of(item)
             elastic = self._elastic.get(key)
             for private, public in interface_addresses(item):
                 public = public or (elastic.get(private) if elastic else None)
                 if public:
+                    with naming(key):
+                        addresses.address(public), addresses.address(private)
                     found[public] = (vpc_id, private)
         for item in self.items("NatGateways"):
             if item.get("State") == "deleted":
                 continue
             for row in item.get("NatGatewayAddresses") or ():
                 if row.get("PublicIp") and row.get("PrivateIp"):
+                    with naming(item["NatGatewayId"]):
+                        addresses.address(row["PublicIp"]), addresses.address(row["PrivateIp"])
                     found[row["PublicIp"]] = (item.get("VpcId", ""), row["PrivateIp"])
         return found
 
@@ -454,6 +472,15 @@ class Snapshot:
     def instances(self) -> dict[str, str | None]:
         """Instance ID → state name, None where the answer has no state."""
         return {key: (item.get("State") or {}).get("Name") for key, (item, _) in self.kind("Instances").items()}
+
+
+@contextmanager
+def naming(key: str) -> Iterator[None]:
+    """Let an error in parsing an attribute say whose it is."""
+    try:
+        yield
+    except PacketwalkError as error:
+        raise error if str(error).startswith(f"{key}: ") else PacketwalkError(f"{key}: {error}") from None
 
 
 def attachments(item: Item) -> list[Item]:
@@ -492,7 +519,7 @@ def _normal(scope: Mapping[str, Any]) -> dict[str, Any]:
                 raise PacketwalkError(f"{key} is not a list of objects")
             for number, item in enumerate(value):
                 identity = item.get(LISTS[key])
-                if not isinstance(identity, str) and key not in ("Addresses", "LoadBalancers"):
+                if (not identity or not isinstance(identity, str)) and key not in ("Addresses", "LoadBalancers"):
                     raise PacketwalkError(f"{key}[{number}] has no {LISTS[key]}")
         elif key in MAPS and (
             not isinstance(value, Mapping)
@@ -527,6 +554,8 @@ def _check_tables(scope: Scope) -> None:
             if not _live(row, "AssociationState"):
                 continue
             key = table["RouteTableId"]
+            if row.get("Main") not in (True, False, None):
+                raise PacketwalkError(f"{key}: Main is {row['Main']!r}, not true or false")
             if row.get("Main"):
                 vpc_id = table.get("VpcId", "")
                 if main.setdefault(vpc_id, key) != key:
@@ -574,29 +603,28 @@ def _objects(item: Item, key: str, attribute: str) -> list[Item]:
     return rows
 
 
-def load(source: str | Path | Mapping[str, Any]) -> Snapshot:
+def load(source: Snapshot | str | Path | Mapping[str, Any]) -> Snapshot:
     """A snapshot from a file (path, or `-` for standard input) or from a parsed document.
 
     Raises PacketwalkError, naming the file or the object, when it cannot be read or contradicts itself.
     """
     if isinstance(source, Snapshot):
         return source
-    if isinstance(source, Mapping):
+    if not isinstance(source, str | Path):
         return _indexed(source)
+    name = "standard input" if str(source) == "-" else str(source)
     try:
-        if str(source) == "-":
-            import sys
-
-            text = sys.stdin.read()
-        else:
-            text = Path(source).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        # With the mark that some editors and shells put before UTF-8.
+        text = (sys.stdin.buffer.read() if str(source) == "-" else Path(source).read_bytes()).decode("utf-8-sig")
+    except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        raise PacketwalkError(f"cannot read the snapshot {source}: {reason}") from None
+        raise PacketwalkError(f"cannot read the snapshot {name}: {reason}") from None
+    if not text.strip():
+        raise PacketwalkError(f"{name} is empty: it holds no snapshot")
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise PacketwalkError(f"{source} is not JSON: {error}") from None
+        raise PacketwalkError(f"{name} is not JSON: {error}") from None
     return _indexed(document)
 
 
@@ -604,4 +632,13 @@ def _indexed(document: Any) -> Snapshot:
     try:
         return Snapshot(document)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
-        raise PacketwalkError(f"an item of the snapshot is not as AWS answers it: {error!r}") from error
+        scopes = document.get("Scopes") or [document]
+        raise unreadable(scopes, error) from error
+
+
+def unreadable(scopes: list[Any], error: Exception) -> PacketwalkError:
+    """What to say of an item that no AWS answer looks like: which it is, and what is wrong with it."""
+    told = shapes.fault(scope for scope in scopes if isinstance(scope, Mapping))
+    if told:
+        return PacketwalkError(f"not as AWS answers it: {told}")
+    return PacketwalkError(f"an item of the snapshot is not as AWS answers it: {error!r}")

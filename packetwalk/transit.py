@@ -104,6 +104,9 @@ def to_transit_gateway(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> St
     attachment = vpc_attachment(snapshot, key, subnet.vpc_id)
     if attachment is None:
         snapshot.require("TransitGatewayVpcAttachments", f"the attachment of {subnet.vpc_id} to {key} is not known")
+        for each in snapshot.items("TransitGatewayVpcAttachments"):
+            if not each.get("VpcId") or not each.get("TransitGatewayId"):
+                raise Missing(f"what {each['TransitGatewayAttachmentId']} attaches to what is not in the snapshot")
         leg.visit(node(snapshot, "tgw", key, item, scope), packet)
         text = f"{subnet.vpc_id} is not attached to {key}"
         return leg.drop("BAD_STATE_ATTACHMENT", text, "tgw-attachment")
@@ -245,9 +248,12 @@ def _associated(snapshot: Snapshot, gateway: str, attachment_id: str) -> set[str
     own = [
         item["TransitGatewayRouteTableId"]
         for item in snapshot.items("TransitGatewayRouteTables")
-        if item.get("TransitGatewayId") == gateway
+        if item.get("TransitGatewayId") in (gateway, None)
     ]
     rows = {key: snapshot.map("TransitGatewayRouteTableAssociations", key) for key in own}
+    for key, each in rows.items():
+        if any(not row.get("TransitGatewayAttachmentId") for row in each or ()):
+            raise Missing(f"an association of {key} names no attachment", "TGW_RTB_ROUTES_ARE_UNKNOWN")
     if own and all(each is not None for each in rows.values()):
         return {
             key
@@ -277,7 +283,7 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
     if kind == "vpc" or (not kind and item):
         if item is None:
             item = snapshot.need("TransitGatewayVpcAttachments", attachment_id)
-        state = item.get("State", "available")
+        state = leg.state_of(item, attachment_id, "available")
         if state not in ("available", "modifying"):
             return leg.drop("BAD_STATE_ATTACHMENT", f"{attachment_id} is {state}", "tgw-attachment")
         if not _support(leg, _gateway(snapshot, gateway)[0], item, packet):
@@ -285,7 +291,7 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
         return lambda: into_vpc(leg, gateway, item, packet, zone, vpn)
     if kind in ("peering", "tgw-peering"):
         return lambda: to_peer(leg, gateway, attachment_id, packet)
-    if kind in ("vpn", "direct-connect-gateway", "connect", "vpn-concentrator"):
+    if kind in OUTSIDE:
         if not leg.visit(Node("on-premises", attachment_id), packet):
             return None
         leg.use("far-network")
@@ -347,7 +353,7 @@ def to_peer(leg: Leg, gateway: str, attachment_id: str, packet: Packet) -> Step:
     """Across a peering attachment, which has the same ID on both sides, to the other gateway's table."""
     snapshot = leg.snapshot
     item = snapshot.need("TransitGatewayPeeringAttachments", attachment_id)
-    state = item.get("State", "available")
+    state = leg.state_of(item, attachment_id, "available")
     leg.use("tgw-peering")
     if state != "available":
         return leg.drop("BAD_STATE_ATTACHMENT", f"{attachment_id} is {state}", "tgw-attachment")
@@ -360,6 +366,20 @@ def to_peer(leg: Leg, gateway: str, attachment_id: str, packet: Packet) -> Step:
     if not leg.visit(node(snapshot, "tgw", other, there, scope), packet, attachment_id):
         return None
     return lambda: through(leg, other, attachment_id, packet, None)
+
+
+OUTSIDE = ("vpn", "direct-connect-gateway", "connect", "vpn-concentrator")
+
+
+def ways_in(snapshot: Snapshot, vpc_id: str) -> list[tuple[str, str]]:
+    """(transit gateway, attachment) of the networks outside AWS that share a transit gateway with a VPC."""
+    return [
+        (item.get("TransitGatewayId", ""), key)
+        for key, (item, _) in snapshot.kind("TransitGatewayAttachments").items()
+        if item.get("ResourceType") in OUTSIDE
+        and item.get("State", "available") == "available"
+        and vpc_attachment(snapshot, item.get("TransitGatewayId", ""), vpc_id)
+    ]
 
 
 def from_attachment(leg: Leg, gateway: str, attachment_id: str, packet: Packet) -> Step:

@@ -11,8 +11,8 @@ from .addresses import Address
 from .errors import Missing, PacketwalkError
 from .filters import protocol_number
 from .model import ICMP, PROTOCOL_NAMES, Hop, Node, Packet, Ports, Verdict, Walk
-from .path import Appliance, End, Leg, State, Step
-from .snapshot import Interface, Snapshot, load
+from .path import NO_HOST, Appliance, End, Leg, State, Step
+from .snapshot import Interface, Snapshot, load, unreadable
 
 SOURCE_PORT = 50000
 # Addresses for the host on the internet, unless the caller names one: reserved for documentation.
@@ -62,18 +62,22 @@ def walk(
     Raises PacketwalkError for bad input; what the snapshot does not hold makes the verdict unknown.
     """
     network = load(snapshot)
+    for what, text in (("source", source), ("destination", destination)):
+        if not isinstance(text, str):
+            raise PacketwalkError(f"the {what} is {text!r}, not text")
+    if source_port is not None and (type(source_port) is not int or not 0 <= source_port <= 65535):
+        raise PacketwalkError(f"{source_port} is not a port (0 to 65535)")
     behaviours = {key: appliance(value) for key, value in (appliances or {}).items()}
     for key, behaviour in behaviours.items():
         for each in (key, behaviour.out):
-            if each and network.find("NetworkInterfaces", each) is None:
+            if each is not None and network.find("NetworkInterfaces", each) is None:
                 raise PacketwalkError(f"an appliance is told of {each}, which is not in the snapshot")
     number = _protocol(protocol)
     try:
         return _walk(network, source, destination, number, source_port, behaviours)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
-        # A list holds something that no AWS answer looks like; the look-ups name what they can, this is the
-        # rest.
-        raise PacketwalkError(f"an item of the snapshot is not as AWS answers it: {error!r}") from error
+        # A list holds something that no AWS answer looks like: the look-ups name what they can, this is the rest.
+        raise unreadable([scope.data for scope in network.scopes], error) from error
 
 
 def _walk(
@@ -176,10 +180,15 @@ def resolve(snapshot: Snapshot, text: str) -> Endpoint:
     except PacketwalkError:
         named = _named(snapshot, host)
         if named is None:
+            hint = " (host names are not looked up)" if "." in host and not host[-1].isdigit() else ""
             raise PacketwalkError(
-                f"{host!r} is no interface, instance, Name tag or IP address, and not the word internet"
+                f"{host!r} is no interface, instance, Name tag or IP address, and not the word internet{hint}"
             ) from None
         return Endpoint(text, named, False, None, port)
+    if addresses.within(addresses.NO_HOST, one) and not any(
+        snapshot.vpc(key).holds(one) for key in snapshot.kind("Vpcs")
+    ):
+        raise PacketwalkError(f"{one.text} is not the address of one host: nothing is sent to it, or from it")
     return Endpoint(text, None, False, one, port)
 
 
@@ -269,12 +278,14 @@ def _packet(
         if goal.port is None:
             raise PacketwalkError(f"{PROTOCOL_NAMES[number]} needs a port: --to {goal.text}:443, for example")
         first = source_port if source_port is not None else start.port if start.port is not None else SOURCE_PORT
-        if not 0 <= first <= 65535:
-            raise PacketwalkError(f"{first} is not a port (0 to 65535)")
         ports: tuple[Ports | None, Ports | None] = ((first, first), (goal.port, goal.port))
         return Packet(number, source, ports[0], target, ports[1]), ("unknown", "", "")
-    if goal.port is not None:
-        raise PacketwalkError(f"{PROTOCOL_NAMES.get(number, f'protocol {number}')} has no ports: {goal.text}")
+    for said in (goal.text if goal.port is not None else "", start.text if start.port is not None else ""):
+        if said or source_port is not None:
+            word = PROTOCOL_NAMES.get(number, f"protocol {number}")
+            raise PacketwalkError(f"{word} has no ports: {said or f'source port {source_port}'}")
+    if number == 58 and version == 4:
+        raise PacketwalkError(f"icmpv6 goes over IPv6 only, and {target.text} is an IPv4 address")
     if number in ICMP:
         number = 1 if version == 4 else 58
         return Packet(number, source, None, target, None, (8 if version == 4 else 128, 0)), (
@@ -405,6 +416,12 @@ def _start(leg: Leg, start: Endpoint, goal: Endpoint, packet: Packet) -> tuple[S
         def begin() -> Step:
             leg.sender = interface
             leg.visit(leg.interface_node(interface), packet)
+            if interface.type == "vpc_endpoint":
+                text = f"{interface.id} is an endpoint's interface, which answers and never opens a connection"
+                return leg.drop("VPCE_INTRA_VPC_TRAFFIC", text, "endpoint-initiates-nothing")
+            if interface.type in NO_HOST:
+                text = f"{interface.id} is a {interface.type} interface: no host sends from it"
+                return leg.unknown("UNSUPPORTED_COMPONENT", text, "running")
             if interface.owns(packet.destination):
                 leg.stop(
                     "delivered",
@@ -438,14 +455,28 @@ def _from_outside(leg: Leg, packet: Packet) -> Step:
         if snapshot.vpc(vpc_id).holds(packet.source):
             raise PacketwalkError(f"{packet.source.text} is in {vpc_id}, but no interface in the snapshot has it")
     owner = _owner(snapshot, packet.destination)
-    found = snapshot.attached("VpnGateways", owner.vpc_id) if owner else []
+    found = _ways_in(snapshot, [owner.vpc_id]) if owner else []
+    # None into the destination's own VPC: by another VPC's gateway, which does not pass it on.
+    if not found:
+        for kind in ("VpnGateways", "TransitGatewayAttachments", "TransitGatewayVpcAttachments"):
+            snapshot.require(kind, f"where {packet.source.text} comes in is not known")
+        found = _ways_in(snapshot, list(snapshot.kind("Vpcs")))
     if len(found) != 1:
-        text = f"where {packet.source.text} comes in is not in the snapshot: no virtual private gateway leads to it"
+        ways = " or ".join(key for _, key in found) or "no virtual private gateway or VPN attachment leads to it"
+        text = f"where {packet.source.text} comes in is not in the snapshot: {ways}"
         return leg.unknown("UNKNOWN_SOURCE", text, "far-network")
-    key = found[0]["VpnGatewayId"]
+    gateway, key = found[0]
     leg.state.assume(f"{packet.source.text} is taken to be behind {key}")
     leg.use("far-network")
+    if gateway:
+        return lambda: transit.from_attachment(leg, gateway, key, packet)
     return lambda: gateways.from_vgw(leg, key, packet)
+
+
+def _ways_in(snapshot: Snapshot, vpcs: list[str]) -> list[tuple[str, str]]:
+    """(transit gateway or "", VGW or attachment) by which a network outside AWS reaches any of these VPCs."""
+    found = [("", item["VpnGatewayId"]) for vpc_id in vpcs for item in snapshot.attached("VpnGateways", vpc_id)]
+    return list(dict.fromkeys(found + [way for vpc_id in vpcs for way in transit.ways_in(snapshot, vpc_id)]))
 
 
 def _wrong_place(goal: Endpoint, end: End, packet: Packet) -> str | None:

@@ -28,9 +28,11 @@ def main(arguments: list[str] | None = None) -> int:
     new.add_argument("name")
     serve = commands.add_parser("serve", help="serve the site on this machine")
     serve.add_argument("--port", type=int, default=8000)
+    shell = commands.add_parser("shell", help="a shell in which aws and boto3 talk to the sandbox")
+    shell.add_argument("topology", nargs="?", help="start from what this recipe builds: section/name")
     options = parser.parse_args(arguments)
     try:
-        return {"run": _run, "record": _record, "new": _new, "serve": _serve}[options.command](options)
+        return {"run": _run, "record": _record, "new": _new, "serve": _serve, "shell": _shell}[options.command](options)
     except SandboxError as error:
         print(error, file=sys.stderr)
         return 1
@@ -102,6 +104,12 @@ def _serve(options) -> int:
     from sandbox import serve
 
     return serve.serve(port=options.port)
+
+
+def _shell(options) -> int:
+    from sandbox import shell
+
+    return shell.shell(options.topology)
 
 
 def _new(options) -> int:

@@ -15,11 +15,11 @@ import socket
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sandbox import account, cli, fence
+from sandbox import account, cli, commands, fence
 from sandbox.errors import SandboxError
 from sandbox.program import Source
 
@@ -33,6 +33,7 @@ set -T
 trap 'printf "\036%s\036" "$((${#BASH_LINENO[@]} > 1 ? BASH_LINENO[${#BASH_LINENO[@]} - 2] : LINENO))" >&{marks}' DEBUG
 """.replace("{marks}", "9")
 _MARK = re.compile(rb"\x1e(\d+)\x1e")
+Commands = dict[str, Callable[[list[str]], cli.Result]]
 TIMEOUT = 60  # seconds of real time; a program that needs more is stuck
 
 
@@ -44,7 +45,7 @@ def run(
     Returns (exit status, {last line of statement: what it printed}, stderr, exported environment, line of the file
     that ran last). `source` must be a file on disk; `environment` is added to the fence's.
     """
-    with _serving(home) as (tools, server):
+    with serving(home) as (tools, server):
         prelude, exports, work = home / "prelude.sh", home / "exports", home / "work"
         prelude.write_text(_PRELUDE)
         (home / "tmp").mkdir()
@@ -67,7 +68,7 @@ def run(
 
 def paste(text: str, shell: list[str], environment: dict[str, str], home: Path) -> tuple[int, str, str]:
     """Feed a program to an interactive shell, as a paste does; return (status, stdout, stderr)."""
-    with _serving(home) as (tools, server):
+    with serving(home) as (tools, server):
         work = home / "work"
         work.mkdir()
         (home / "tmp").mkdir()
@@ -143,8 +144,8 @@ def _attribute(out: bytes, source: Source, trapped: bool) -> tuple[dict[int, str
 
 
 @contextmanager
-def _serving(home: Path) -> Iterator[tuple[Path, str]]:
-    """Serve `aws`, `sleep` and `date` on a Unix socket; yield (directory for PATH, socket path)."""
+def serving(home: Path, more: Commands | None = None) -> Iterator[tuple[Path, str]]:
+    """Serve `aws`, `sleep` and `date`, and `more`, on a Unix socket; yield (directory for PATH, socket path)."""
     tools = home / "bin"
     fence.tools(tools)
     # Not in `home`: a socket's path may have 104 characters at most (macOS), and pytest's directories are deep.
@@ -153,7 +154,7 @@ def _serving(home: Path) -> Iterator[tuple[Path, str]]:
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         listener.bind(path)
         listener.listen(128)
-        threading.Thread(target=_accept, args=(listener, clock), daemon=True).start()
+        threading.Thread(target=_accept, args=(listener, clock, more or {}), daemon=True).start()
         try:
             yield tools, path
         finally:
@@ -162,16 +163,16 @@ def _serving(home: Path) -> Iterator[tuple[Path, str]]:
             listener.close()
 
 
-def _accept(listener: socket.socket, clock: account.Clock) -> None:
+def _accept(listener: socket.socket, clock: account.Clock, more: Commands) -> None:
     while True:
         try:
             connection, _ = listener.accept()
         except OSError:
             return
-        threading.Thread(target=_answer, args=(connection, clock), daemon=True).start()
+        threading.Thread(target=_answer, args=(connection, clock, more), daemon=True).start()
 
 
-def _answer(connection: socket.socket, clock: account.Clock) -> None:
+def _answer(connection: socket.socket, clock: account.Clock, more: Commands) -> None:
     """Serve one command: read it, run it, write what it printed to its own descriptors, return its status."""
     with connection:
         descriptors: list[int] = []
@@ -179,8 +180,10 @@ def _answer(connection: socket.socket, clock: account.Clock) -> None:
             directory, arguments, environment, descriptors = _receive(connection)
             if arguments[0] == "aws":
                 result = _aws(arguments[1:], environment, directory, descriptors[0])
+            elif arguments[0] in more:
+                result = more[arguments[0]](arguments[1:])
             else:
-                result = {"sleep": _sleep, "date": _date}[arguments[0]](arguments[1:], clock)
+                result = commands.CLOCK[arguments[0]](arguments[1:], clock)
             # Written after the call is over, outside its lock: a full pipe must not keep other calls waiting.
             for fd, data in result.written:
                 _write(descriptors[fd], data)
@@ -223,23 +226,6 @@ def _aws(arguments: list[str], environment: dict[str, str], directory: str, stdi
             copied.flush()
             arguments = [each.replace("/dev/stdin", copied.name) for each in arguments]
         return cli.run(arguments, environment, directory, stdin=lambda: os.fdopen(os.dup(stdin), "r", encoding="utf-8"))
-
-
-def _sleep(arguments: list[str], clock: account.Clock) -> cli.Result:
-    try:
-        seconds = float(arguments[0])
-    except (IndexError, ValueError):
-        return cli.Result(1, [(2, b"sleep: takes a number of seconds\n")])
-    clock.sleep(seconds)
-    return cli.Result(0)
-
-
-def _date(arguments: list[str], clock: account.Clock) -> cli.Result:
-    formats = [each[1:] for each in arguments if each.startswith("+")]
-    if len(formats) > 1 or any(each != "-u" and not each.startswith("+") for each in arguments):
-        return cli.Result(1, [(2, b"date: only -u and +FORMAT, which GNU and BSD date share, are in the sandbox\n")])
-    text = clock.now().strftime(formats[0] if formats else "%a %b %e %H:%M:%S UTC %Y")
-    return cli.Result(0, [(1, f"{text}\n".encode())])
 
 
 def _write(fd: int, data: bytes) -> None:

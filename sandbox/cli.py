@@ -99,8 +99,10 @@ def run(
             )
         return Result(0)
     result = Result(255)
+    into = recorder.current()
+    made: list[dict] = []
     with _one_at_a_time, _process_state(environment, directory, result.written, stdin, "--debug" in arguments):
-        before = len(recorder.current().calls) if recorder.current() else 0
+        before = len(into.calls) if into else 0
         try:
             result.status = awscli.clidriver.create_clidriver().main(list(arguments)) or 0
         except SystemExit as leaving:  # argparse refuses a command line this way
@@ -110,7 +112,10 @@ def run(
         finally:
             sys.stdout.flush()
             sys.stderr.flush()
-    _check_query(arguments, before)
+            if into is not None:
+                made = into.calls[before:]  # here: once the next command runs, there are its calls too
+    if into is not None:
+        into.findings += _query_findings(arguments, made)
     return result
 
 
@@ -123,27 +128,24 @@ def shown(arguments: list[str]) -> str | None:
     return None
 
 
-def _check_query(arguments: list[str], before: int) -> None:
+def _query_findings(arguments: list[str], made: list[dict]) -> list[str]:
     """Hold `--query` against the output shape of the operation that was called."""
-    into = recorder.current()
-    if into is None:
-        return
     # Not simply the last call: a profile with a role makes one of its own.
-    own = [call for call in into.calls[before:] if xform_name(call["operation"], "-") in arguments]
-    if not own:
-        return
+    own = [call for call in made if xform_name(call["operation"], "-") in arguments]
+    findings = []
     for index, argument in enumerate(arguments):
         query = None
         if argument == "--query" and index + 1 < len(arguments):
             query = arguments[index + 1]
         elif argument.startswith("--query="):
             query = argument.removeprefix("--query=")
-        if query is not None:
+        if query is not None and own:
             call = own[-1]
-            into.findings += [
+            findings += [
                 f"{call['service']} {call['operation']} --query: {finding}"
                 for finding in model.check_cli_query(call["service"], call["operation"], query)
             ]
+    return findings
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """What pages include and nobody types: `python -m sandbox.pages` writes docs/_generated (`--check` only compares).
 
 The quotas come from docs/_data/quotas.toml, where the notes' claims went from docs/_claims, the indexes from what
-`make record` wrote beside the recipes, the list of corrections from sandbox.fidelity. Everything is a pure function of
-the repository's files and of the locked packages.
+`make record` wrote beside the recipes, the list of corrections from sandbox.fidelity, the packet walk's rules and codes
+from packetwalk. Everything is a pure function of the repository's files and of the locked packages.
 """
 
 from __future__ import annotations
@@ -483,6 +483,27 @@ def _fidelity(root: Path) -> str:
     return "".join(lines)
 
 
+# --- The packet walk --------------------------------------------------------------------------------------------------
+
+
+def _walk_rules(root: Path) -> str:
+    from packetwalk import register_markdown
+
+    return register_markdown()
+
+
+def _walk_codes(root: Path) -> str:
+    from packetwalk.codes import codes_markdown
+
+    return codes_markdown()
+
+
+def _walk_permissions(root: Path) -> str:
+    from packetwalk.collect import permissions
+
+    return "".join(f"- `{action}`\n" for action in permissions())
+
+
 # --- Writing ----------------------------------------------------------------------------------------------------------
 
 FILES: dict[str, Callable[[Path], str]] = {
@@ -490,6 +511,9 @@ FILES: dict[str, Callable[[Path], str]] = {
     "operations-index.md": _operations,
     "iam-index.md": _iam,
     "fidelity.md": _fidelity,
+    "packet-walk-rules.md": _walk_rules,
+    "packet-walk-codes.md": _walk_codes,
+    "packet-walk-permissions.md": _walk_permissions,
     "from-the-notes.md": _from_the_notes,  # last: it names headings of the pages that include the others
 }
 

@@ -1,7 +1,9 @@
 """The packet paths of a recipe: walked on what the recipe built, drawn, and written to its walk.md.
 
 A `[[walk]]` of recipe.toml claims a path: from, to, and the verdict it must have. Each of its `twin`s is an edit of the
-recorded snapshot that breaks it, the code it must then die with, and the reason in a sentence.
+recorded snapshot that breaks it, the code it must then die with, and the reason in a sentence. `hosts` are put into
+what a recipe built that starts none (arguments of the edit add_interface); `edits` come before those of a twin.
+`$NAME` in any of them is a variable that the recipe, or one that it needs, exports.
 """
 
 from __future__ import annotations
@@ -23,8 +25,8 @@ from sandbox import account
 from sandbox.errors import SandboxError
 from sandbox.recipe import Recipe, show
 
-WALK = {"title", "from", "to", "protocol", "verdict", "code", "appliance", "twin", "says"}
-TWIN = {"title", "edits", "verdict", "code", "why"}
+WALK = {"title", "from", "to", "protocol", "verdict", "code", "appliance", "hosts", "edits", "twin", "says"}
+TWIN = {"title", "from", "to", "edits", "verdict", "code", "why"}
 
 
 def snapshot(regions: list[str]) -> dict[str, Any]:
@@ -56,28 +58,57 @@ def check(recipe: Recipe, document: Mapping[str, Any]) -> None:
         raise SandboxError(f"{show(recipe.program('cli'))}: moto accepts this, AWS would refuse it:\n    {lines}")
 
 
-def render(recipe: Recipe, document: Mapping[str, Any]) -> str:
+def render(recipe: Recipe, document: Mapping[str, Any], variables: Mapping[str, str]) -> str:
     """Return walk.md: each claimed path and its broken twins, drawn and as hop tables.
 
-    Raises SandboxError when a path is not what recipe.toml claims.
+    `variables` are what the recipe and those it needs export. Raises SandboxError when a path is not what recipe.toml
+    claims.
     """
     where, slug = show(recipe.directory / "recipe.toml"), recipe.name.rpartition("/")[2]
     parts: list[str] = []
     for claim in recipe.walk:
         _known(claim, WALK, where, "walk")
-        result = _walk(claim, document, where)
+        claim = _filled(claim, variables, where)
+        hosts = claim.get("hosts", [])
+        built = _edited(document, [{"add_interface": host} for host in hosts] + claim.get("edits", []), claim, where)
+        result = _walk(claim, built, where)
         _expect(result, claim.get("verdict", "exits"), claim.get("code"), f"{where}: {claim['title']}")
-        parts.append(_part(claim["title"], result, claim.get("says"), f"{slug}-{len(parts)}"))
+        words = " ".join(part for part in (claim.get("says"), _added(hosts)) if part)
+        parts.append(_part(claim["title"], result, words, f"{slug}-{len(parts)}"))
         for twin in claim.get("twin", ()):
             _known(twin, TWIN, where, "walk.twin")
-            try:
-                broken = apply_edits(document, twin["edits"])
-            except PacketwalkError as error:
-                raise SandboxError(f"{where}: {twin['title']}: the edit fits nothing: {error}") from None
-            dies = _walk(claim, broken, where)
+            broken = _edited(built, twin["edits"], twin, where)
+            dies = _walk({**claim, **{key: twin[key] for key in ("title", "from", "to") if key in twin}}, broken, where)
             _expect(dies, twin.get("verdict", "dropped"), twin["code"], f"{where}: {twin['title']}")
             parts.append(_part(twin["title"], dies, twin["why"], f"{slug}-{len(parts)}"))
     return "\n".join(parts)
+
+
+def _filled(value: Any, variables: Mapping[str, str], where: str) -> Any:
+    """Put what a recipe exports in place of `$NAME`, at any depth."""
+    if isinstance(value, dict):
+        return {key: _filled(each, variables, where) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_filled(each, variables, where) for each in value]
+    if isinstance(value, str):
+        try:
+            return re.sub(r"\$([A-Z][A-Z0-9_]*)", lambda match: variables[match[1]], value)
+        except KeyError as error:
+            raise SandboxError(f"{where}: {value}: neither the recipe nor what it needs exports {error}") from None
+    return value
+
+
+def _edited(document: Mapping[str, Any], edits: list[Any], claim: Mapping[str, Any], where: str) -> Mapping[str, Any]:
+    try:
+        return apply_edits(document, edits)
+    except PacketwalkError as error:
+        raise SandboxError(f"{where}: {claim['title']}: the edit fits nothing: {error}") from None
+
+
+def _added(hosts: list[Mapping[str, Any]]) -> str:
+    """Say which hosts the recipe itself does not start."""
+    names = " and ".join(f"`{host['name']}`" for host in hosts)
+    return f"({names} put in for the walk: the recipe starts no host.)" if hosts else ""
 
 
 def _known(table: Mapping[str, Any], keys: set[str], where: str, name: str) -> None:

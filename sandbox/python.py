@@ -9,6 +9,7 @@ import os
 import sys
 import traceback
 import types
+from collections.abc import Callable
 from pathlib import Path
 
 from sandbox import account, fence
@@ -16,26 +17,34 @@ from sandbox.program import Source
 
 
 class _Output(io.TextIOBase):
-    """Standard output that gives what is printed to the statement that is running."""
+    """Standard output that gives what is printed to the statement that is running, and to `echo` as it comes."""
 
-    def __init__(self) -> None:
+    def __init__(self, echo: Callable[[str], None] | None) -> None:
         self.outputs: dict[int, str] = {}
         self.statement = 0
+        self._echo = echo
 
     def writable(self) -> bool:
         return True
 
     def write(self, text: str) -> int:
         self.outputs[self.statement] = self.outputs.get(self.statement, "") + text
+        if self._echo:
+            self._echo(text)
         return len(text)
 
 
 def run(
-    source: Source, environment: dict[str, str], home: Path, strict: bool = True
+    source: Source,
+    environment: dict[str, str],
+    home: Path,
+    strict: bool = True,
+    echo: Callable[[str], None] | None = None,
 ) -> tuple[int, dict[int, str], str, dict[str, str], int]:
     """Run a Python program in an empty directory; the same returns as `sandbox.bash.run`.
 
-    Not strict, a statement that raises does not keep the next one from running, as in a pasted session.
+    `echo` is given what is printed as it is printed. Not strict, a statement that raises does not keep the next one
+    from running, as in a pasted session.
 
     The exported environment is the module's globals that are strings, which is how an SDK program exports.
     """
@@ -51,7 +60,7 @@ def run(
     work = home / "work"
     (home / "tmp").mkdir()
     work.mkdir()
-    stdout, stderr = _Output(), io.StringIO()
+    stdout, stderr = _Output(echo), io.StringIO()
     saved = sys.stdout, sys.stderr, dict(os.environ), os.getcwd(), sys.modules.get("__main__"), sys.argv
     status, last = 0, 0
     try:

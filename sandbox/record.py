@@ -40,11 +40,12 @@ class Recorded:
 
 def record(recipe: Recipe, snippets: Path = SNIPPETS) -> Recorded:
     """Run a recipe in its languages and compute all that is written beside it. Raises SandboxError."""
-    runs, teardowns, built = {}, {}, None
+    runs, teardowns, built, variables = {}, {}, None, {}
     for language in recipe.languages():
         runs[language] = run.recipe(recipe, language, snippets)
         if built is None and runs[language].run.recording.changes():
             built = paths.snapshot(sorted(_regions(runs[language].run.recording.calls)))
+            variables = runs[language].environment
         teardowns[language] = take_down(runs[language])
         programs = [runs[language].run, *teardowns[language]]
         answers, *more = [each.recording.respond for each in programs]
@@ -62,7 +63,7 @@ def record(recipe: Recipe, snippets: Path = SNIPPETS) -> Recorded:
     if built is not None:
         paths.check(recipe, built)
         if recipe.walk:
-            recorded.files[recipe.directory / "walk.md"] = paths.render(recipe, built)
+            recorded.files[recipe.directory / "walk.md"] = paths.render(recipe, built, variables)
     return recorded
 
 

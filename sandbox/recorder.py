@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sandbox import account, model
+from sandbox import account, fidelity, model
 from sandbox.errors import NotImplementedByMoto, NoWayOut
 
 # isort: split
@@ -102,6 +102,7 @@ def _emit_api_params(self, api_params: dict, operation_model, context) -> dict:
 def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
     """Stand in for botocore's method of this name: record, seed, execute or model."""
     into = _current
+    fidelity.called(self._service_model.service_name)
     if into is None:
         return _original_call(self, operation_name, api_params)
     with account.lock:
@@ -120,7 +121,7 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
         try:
             if into.modelled:
                 self._emit_api_params(api_params, operation, {"client_region": region})
-                return _answer(operation, model.synthesize(operation, api_params))
+                return _answer(self, operation, model.synthesize(operation, api_params))
             with account.seeded_call(region, service, operation_name), _sending(service):
                 return _original_call(self, operation_name, api_params)
         except ClientError as error:
@@ -138,7 +139,7 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
                 ) from None
             problems = model.check_response(operation, canned)
             into.findings += [f"responses.json: {service} {operation_name}: {each}" for each in problems]
-            return _answer(operation, model.parse_response(operation, canned))
+            return _answer(self, operation, canned)
         except NoWayOut:
             call["outcome"] = "NoWayOut"
             raise
@@ -152,10 +153,11 @@ def _make_api_call(self, operation_name: str, api_params: dict) -> dict:
             ]
 
 
-def _answer(operation, response: dict) -> dict:
-    """Return a canned response as botocore would return a real one."""
+def _answer(client, operation, response: dict) -> dict:
+    """Return a canned or invented response as botocore would return a real one; the AWS CLI has its times as text."""
+    times = "timestamp_parser" not in client._endpoint._response_parser_factory._defaults
     return {
-        **response,
+        **model.parse_response(operation, response, times=times),
         "ResponseMetadata": {"HTTPStatusCode": 200, "RequestId": f"modelled-{operation.name}"},
     }
 

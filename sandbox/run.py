@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,19 +51,23 @@ def program(
     respond: Callable = lambda service, operation, parameters: None,
     modelled: bool = False,
     strict: bool = True,
+    echo: Callable[[str], None] | None = None,
 ) -> Run:
     """Run one file in the account as it stands; the file's language by its name.
 
-    `strict` stops at the first error (`bash -euo pipefail`); otherwise the next statement runs, as when pasted.
+    `echo` is given what a boto3 program prints, as it comes. `strict` stops at the first error (`bash -euo pipefail`);
+    otherwise the next statement runs, as when pasted.
     """
     source = read(path, None)
     into = Recording(respond=respond, modelled=modelled)
     if source.language == "cli":
-        from sandbox import bash as runner  # here, because the browser has no bash to serve
+        from sandbox import bash  # here, because the browser has no bash to serve
+
+        runner = bash.run
     else:
-        runner = python
+        runner = functools.partial(python.run, echo=echo)
     with tempfile.TemporaryDirectory(prefix="sandbox-home-") as home, recorder.recording(into):
-        status, outputs, stderr, exported, line = runner.run(source, environment, Path(home), strict)
+        status, outputs, stderr, exported, line = runner(source, environment, Path(home), strict)
     source = Source(show(path), source.language, source.lines, source.statements, source.outputs, source.numbers)
     return Run(source, status, outputs, stderr, exported, into, line)
 

@@ -114,3 +114,18 @@ def test_anchors_are_those_of_the_toc_with_generated_files_included(tmp_path: Pa
 
 def test_a_recipe_is_found_on_its_page_under_its_heading() -> None:
     assert pages.shown_on()["limits/routes_used"] == ["limits/index.md#recipes"]
+
+
+PAGES = [
+    path.relative_to(ROOT).as_posix()
+    for path in sorted((ROOT / "docs").glob("*/*.md"))
+    if path.parent.name not in {"_generated", "reference"}
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_sources_gotchas_and_a_recipe_or_a_path(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert "\n## Sources" in text
+    assert "!!! gotcha" in text
+    assert re.search(r'^--8<-- "snippets/\S+/(panel|walk)\.md"$', text, re.MULTILINE)

@@ -1,7 +1,10 @@
-// The page works without this file. It adds: copying a whole program, "Your values", and names and focus that
-// Material leaves out. Nothing here makes a request.
+// The page works without this file. It adds: copying a whole program, "Your values", Run and Edit, and names and focus
+// that Material leaves out. Nothing here makes a request before somebody presses Run or Edit, but for walk.js where a
+// page has packet paths.
 (() => {
   "use strict";
+
+  const own = document.currentScript.src;
 
   // ---- Copy: the whole program of a tab, without what it printed ---------------------------------------------
 
@@ -14,6 +17,8 @@
   // textContent, not innerText: what styles do to a line must not change what is copied.
   const program = (button) => {
     const scope = button.closest(".fg-values__lines, .tabbed-block, details, .fg-panel");
+    const edited = scope.querySelector("textarea.fg-edit:not([hidden])");
+    if (edited) return edited.value;
     return [...scope.querySelectorAll(".fg-command pre > code")].map((code) => code.textContent).join("");
   };
 
@@ -124,6 +129,47 @@
     boxes.push({ names, fields, lines, code });
   };
 
+  // ---- Run it in the page: the buttons; what they do is loaded when one is pressed -----------------------------
+
+  const runner = document.querySelector('meta[name="fg-run"]'); // there when the site was built with the sandbox
+  const runs = window.WebAssembly && window.Worker && window.DecompressionStream;
+
+  // Recipes of a service whose part of moto needs all the others': they would double what a reader loads.
+  const elsewhere = {
+    "operations/change_set": "CloudFormation",
+    "operations/vpc_by_cloudformation": "CloudFormation",
+  };
+  const runnable = (panel) => {
+    if (!runner || !panel.querySelector(".fg-badge--executed, .fg-badge--modelled")) return;
+    for (const bar of panel.querySelectorAll(".tabbed-block > .fg-bar")) {
+      if (!bar.querySelector("a") || bar.querySelector(".fg-do")) continue;
+      if (!runs) {
+        bar.append(make("span", { className: "fg-run__status" }, "Run needs WebAssembly, which this browser lacks."));
+        continue;
+      }
+      if (panel.dataset.recipe in elsewhere) {
+        bar.append(" ", make("span", { className: "fg-run__status" }, `No Run: the page's sandbox has no ${elsewhere[panel.dataset.recipe]}. In a terminal: make sandbox.`));
+        continue;
+      }
+      for (const [what, label] of [["run", "Run"], ["edit", "Edit"]]) {
+        const button = make("button", { type: "button", className: "fg-do" }, label);
+        button.dataset.does = what;
+        bar.append(button);
+      }
+    }
+  };
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.(".fg-do");
+    if (!button) return;
+    try {
+      const panel = await import(new URL(runner.content, document.baseURI).href);
+      await panel[button.dataset.does](button);
+    } catch (error) {
+      status.textContent = button.textContent = `Not loaded: ${error.message}`;
+    }
+  });
+
   // ---- Names and focus that Material leaves out ---------------------------------------------------------------
 
   const name = (selector, text) => {
@@ -144,7 +190,12 @@
 
   const start = () => {
     load();
-    for (const panel of document.querySelectorAll(".fg-panel")) box(panel);
+    for (const panel of document.querySelectorAll(".fg-panel")) {
+      box(panel);
+      runnable(panel);
+    }
+    // Stepping through a packet's path is a script of its own: most pages have none.
+    if (document.querySelector(".fg-walk")) document.head.append(make("script", { src: new URL("walk.js", own) }));
     for (const button of document.querySelectorAll(".fg-copy")) button.hidden = false;
     refresh();
     name(".md-search[role=dialog]", "Search");

@@ -2,7 +2,7 @@
 
 A patch names what moto does, what AWS documents, and a probe that tells whether moto has become right by itself: then a
 test fails, and the patch goes. Patches of a service live in the module of its name; `sandbox.account.start` installs
-all of them. The site lists them from here.
+them, those of LATE when their service is first called. The site lists them from here.
 """
 
 from __future__ import annotations
@@ -30,10 +30,17 @@ class Patch:
     moto_is_right: Callable[[], bool]
 
 
-def patches() -> list[Patch]:
-    """Return all patches, by name."""
+# Services whose part of moto imports all the others': a second that only their callers shall wait.
+LATE = frozenset({"cloudformation"})
+_called: set[str] = set()
+
+
+def patches(without: frozenset[str] = frozenset()) -> list[Patch]:
+    """Return all patches, by name; those of some modules left out, which then are not imported."""
     found: list[Patch] = []
     for module in pkgutil.iter_modules(__path__):
+        if module.name in without:
+            continue
         found += importlib.import_module(f"{__name__}.{module.name}").PATCHES
     return sorted(found, key=lambda patch: patch.name)
 
@@ -59,13 +66,21 @@ _installed: dict[str, Callable[[], None]] = {}
 
 
 def install() -> None:
-    """Install every patch that is not installed yet."""
-    _install({patch.name for patch in patches()})
+    """Install every patch that is not installed yet, but for those of LATE services that nobody has called."""
+    _install({patch.name for patch in patches(LATE - _called)})
+
+
+def called(service: str) -> None:
+    """Install the patches of a LATE service, before its first call."""
+    if service in LATE - _called:
+        _called.add(service)
+        install()
 
 
 def uninstall(name: str) -> None:
     """Take one patch out; for the test that asks whether moto still needs it."""
-    _install(set(_installed) - {name})
+    _called.update(LATE)
+    _install({patch.name for patch in patches()} - {name})
 
 
 def _install(names: set[str]) -> None:
@@ -74,6 +89,6 @@ def _install(names: set[str]) -> None:
         return
     together(*_installed.values())()
     _installed.clear()
-    for patch in patches():
+    for patch in patches(LATE - _called):
         if patch.name in names:
             _installed[patch.name] = patch.install()

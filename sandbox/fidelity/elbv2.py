@@ -429,6 +429,49 @@ def _health_is_right() -> bool:
     return states == ["unused", "initial"]
 
 
+# --- which load balancers use a target group --------------------------------------------------------------------
+
+
+def _install_users() -> Callable[[], None]:
+    def users(self) -> list[str]:
+        backend = models.elbv2_backends[self.account_id][self.region_name]
+        return [
+            balancer.arn
+            for balancer in backend.load_balancers.values()
+            if any(
+                self.arn in backend._get_target_group_arns_from(action_data=action.data)
+                for listener in balancer.listeners.values()
+                for rule in listener.rules.values()
+                for action in rule.actions
+            )
+        ]
+
+    def forget(self, value) -> None:
+        pass  # moto's own list; what counts is which listeners there are
+
+    FakeTargetGroup.load_balancer_arns = property(users, forget)
+
+    def undo() -> None:
+        del FakeTargetGroup.load_balancer_arns
+
+    return undo
+
+
+def _users_are_right() -> bool:
+    elb = _clients()[1]
+    subnets = _clients()[0].describe_subnets(SubnetIds=_default_subnets()[:1])["Subnets"]
+    group = elb.create_target_group(Name="probe", Protocol="HTTP", Port=80, VpcId=subnets[0]["VpcId"])["TargetGroups"]
+    arn, balancer = group[0]["TargetGroupArn"], _make()["LoadBalancerArn"]
+    forward = [{"Type": "forward", "TargetGroupArn": arn}]
+    named = {"LoadBalancerArn": balancer, "Protocol": "HTTP", "DefaultActions": forward}
+    made = [elb.create_listener(Port=port, **named)["Listeners"][0] for port in (80, 81)]
+    users = [elb.describe_target_groups(TargetGroupArns=[arn])["TargetGroups"][0]["LoadBalancerArns"]]
+    for each in made:
+        elb.delete_listener(ListenerArn=each["ListenerArn"])
+    users += [elb.describe_target_groups(TargetGroupArns=[arn])["TargetGroups"][0]["LoadBalancerArns"]]
+    return users == [[balancer], []]
+
+
 PATCHES = [
     Patch(
         name="elbv2-names",
@@ -470,5 +513,15 @@ PATCHES = [
         read="2026-11-23",
         install=_install_health,
         moto_is_right=_health_is_right,
+    ),
+    Patch(
+        name="elbv2-target-group-users",
+        moto="a target group lists its load balancer once for each listener and rule that was ever made, also after"
+        " they were deleted",
+        aws="the load balancers that route traffic to the target group now, each once",
+        source="botocore elbv2 2015-12-01 TargetGroup",
+        read="2026-11-23",
+        install=_install_users,
+        moto_is_right=_users_are_right,
     ),
 ]

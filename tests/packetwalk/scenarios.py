@@ -933,6 +933,151 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, "10.77.0.1:443")
 
 
+@scenario(
+    "tgw-vpn-inbound",
+    *DELIVERED,
+    "on-premises tgw attachment interface",
+    "interface tgw on-premises",
+)
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    vpn = net.vpn(ids.tgw, "vpn", ids.table)
+    net.tgw_route(ids.table, "10.77.0.0/16", vpn, "propagated")
+    return Case(net.document(), "10.77.0.1", f"{ids.host_b}:443")
+
+
+@scenario("tgw-vpn-inbound-without-route-back", "dropped", "NO_ROUTE_TO_DESTINATION")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    net.vpn(ids.tgw, "vpn", ids.table)
+    return Case(net.document(), "192.168.0.1", f"{ids.host_b}:443")
+
+
+@scenario("tgw-vpn-to-the-internet-by-central-egress", "exits", INTERNET)
+def _() -> Case:
+    net, ids = t.central_egress()
+    vpn = net.vpn(ids.tgw, "vpn", ids.spokes)
+    net.tgw_route(ids.shared, "10.77.0.0/16", vpn, "propagated")
+    return Case(net.document(), "10.77.0.1", HOST)
+
+
+@scenario("vgw-to-the-internet", "dropped", "VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS")
+def _() -> Case:
+    net, ids = t.vgw_propagated()
+    net.igw(ids.vpc)
+    return Case(net.document(), "192.168.1.1", HOST)
+
+
+@scenario("vgw-to-a-peer", "dropped", "VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS")
+def _() -> Case:
+    net, ids = t.peering_chain()
+    net.vgw(ids.vpc_a)
+    return Case(net.document(), "192.168.1.1", f"{ids.host_b}:443")
+
+
+@scenario("private-nat-to-tgw", *DELIVERED, "interface nat tgw attachment interface")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    subnet = net.subnet(ids.vpc_a, "natted", "10.1.50.0/24")
+    nat = net.nat(ids.s_a, "private nat", "10.1.1.99", None)
+    net.table(ids.vpc_a, "rtb-natted", {"10.2.0.0/16": nat}, [subnet])
+    host = net.eni(subnet, "natted", "10.1.50.10")
+    return Case(net.document(), host, f"{ids.host_b}:443")
+
+
+@scenario("nat-then-peering", *DELIVERED, "interface nat peering interface", "interface peering nat interface")
+def _() -> Case:
+    net, ids = t.peering_chain()
+    subnet = net.subnet(ids.vpc_a, "natted", "10.0.50.0/24")
+    nat = net.nat(ids.s_a, "private nat", "10.0.1.99", None)
+    net.table(ids.vpc_a, "rtb-natted", {"10.1.0.0/16": nat}, [subnet])
+    host = net.eni(subnet, "natted", "10.0.50.10")
+    return Case(net.document(), host, f"{ids.host_b}:443")
+
+
+@scenario("peer-nat-is-not-shared", "dropped", "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR")
+def _() -> Case:
+    net, ids = t.peering_chain()
+    public = net.subnet(ids.vpc_b, "public", "10.1.0.0/24")
+    net.table(ids.vpc_b, "rtb-public", {"0.0.0.0/0": net.igw(ids.vpc_b)}, [public])
+    net.nat(public, "nat", "10.1.0.5", "203.0.113.5")
+    routes(net, ids.rtb_a).append(net.route("0.0.0.0/0", ids.ab))
+    return Case(net.document(), ids.host_a, HOST)
+
+
+@scenario("interface-endpoint-over-peering", *DELIVERED, "interface peering interface")
+def _() -> Case:
+    net, ids = t.peering_chain()
+    endpoint = net.eni(ids.s_b, "endpoint", "10.1.1.77", kind="vpc_endpoint")
+    net.find("NetworkInterfaces", endpoint)["Groups"] = [{"GroupId": net.open[ids.vpc_b]}]
+    return Case(net.document(), ids.host_a, "10.1.1.77:443")
+
+
+@scenario("endpoint-asks", "dropped", "VPCE_INTRA_VPC_TRAFFIC")
+def _() -> Case:
+    net, ids = t.public_instance()
+    endpoint = net.eni(ids.subnet, "endpoint", "10.0.1.77", kind="vpc_endpoint")
+    return Case(net.document(), endpoint, f"{ids.app}:443")
+
+
+@scenario("nat-gateway-interface-asks", "unknown", "UNSUPPORTED_COMPONENT")
+def _() -> Case:
+    net, ids = t.nat_egress()
+    interface = net.find("NatGateways", ids.nat)["NatGatewayAddresses"][0]["NetworkInterfaceId"]
+    net.find("NetworkInterfaces", interface)["InterfaceType"] = "nat_gateway"
+    return Case(net.document(), interface, HOST)
+
+
+@scenario("gateway-endpoint-of-a-peer", "dropped", "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR")
+def _() -> Case:
+    net, ids = t.peering_chain()
+    net.gateway_endpoint(ids.vpc_b, [ids.rtb_b], "s3", ("192.0.2.0/24",))
+    routes(net, ids.rtb_a).append(net.route("192.0.2.0/24", ids.ab))
+    return Case(net.document(), ids.host_a, "192.0.2.9:443")
+
+
+@scenario("gateway-of-another-vpc", "dropped", "BAD_STATE_ATTACHMENT")
+def _() -> Case:
+    net, ids = t.public_instance()
+    routes(net, ids.rtb)[-1]["GatewayId"] = net.igw(net.vpc("other", "10.9.0.0/16"))
+    return Case(net.document(), ids.web, HOST)
+
+
+@scenario("acl-ping-without-replies", "dropped", "SUBNET_ACL_RESTRICTION")
+def _() -> Case:
+    net, ids = t.public_instance()
+    ask = {"IcmpTypeCode": {"Type": 8, "Code": -1}}
+    rows = [entry(100, "allow", "0.0.0.0/0", egress, "1") | ask for egress in (False, True)]
+    net.acl(ids.vpc, "pings", rows, (ids.subnet,))
+    return Case(net.document(), "internet", ids.web, {"protocol": "icmp"})
+
+
+@scenario("ipv6-without-route-back", "dropped", "NO_ROUTE_TO_DESTINATION")
+def _() -> Case:
+    net, ids = t.dual_stack()
+    drop_route(net, ids.rtb_pub, "::/0")
+    return Case(net.document(), "internet", "[2001:db8:1234:1a02::10]:443")
+
+
+@scenario("gwlb-endpoint-of-the-other-zone", "dropped", "ASYMMETRIC_APPLIANCE")
+def _() -> Case:
+    net, ids = t.gwlb_ingress()
+    subnet = net.subnet(ids.vpc, "endpoint-b", "10.0.77.0/24", "b")
+    other = net.endpoint(subnet, "gwlbe-b")
+    net.table(ids.vpc, "rtb-endpoint-b", {"0.0.0.0/0": ids.igw}, [subnet])
+    drop_route(net, ids.rtb_app, "0.0.0.0/0")
+    routes(net, ids.rtb_app).append(net.route("0.0.0.0/0", other))
+    return Case(net.document(), "internet", f"{ids.app}:443")
+
+
+@scenario("two-ways-in-from-outside", "unknown", "UNKNOWN_SOURCE")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    net.vpn(ids.tgw, "vpn", ids.table)
+    net.vgw(ids.vpc_b)
+    return Case(net.document(), "192.168.0.1", f"{ids.host_b}:443")
+
+
 @scenario("tgw-static-without-next-hop", "unknown", "UNKNOWN_RESOURCE")
 def _() -> Case:
     net, ids = t.tgw_hub()

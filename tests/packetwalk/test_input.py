@@ -136,6 +136,7 @@ def test_contradiction_names_the_objects(break_it, tmp_path: Path, capsys: pytes
         ({"Vpcs": [{}]}, "Vpcs[0]"),
         ({"TransitGatewayRoutes": []}, "TransitGatewayRoutes"),
         ({"TransitGatewayRoutes": {"tgw-rtb-1": {}}}, "TransitGatewayRoutes"),
+        ({"Vpcs": [{"VpcId": ""}]}, "Vpcs[0]"),
     ],
 )
 def test_wrong_shape_is_named(document: Any, word: str) -> None:
@@ -164,6 +165,32 @@ def test_wrong_shape_is_named(document: Any, word: str) -> None:
         ("10.0.1.99", "10.0.2.10:443", {}, "10.0.1.99"),
         ("web", "10.0.2.10:443", {"appliances": {"eni-0404": "nat"}}, "eni-0404"),
         ("web", "10.0.2.10:443", {"appliances": {"eni-0404": "dance"}}, "dance"),
+        ("web", "10.0.2.10:443", {"appliances": {"": "nat"}}, "told of"),
+        ("web", "10.0.2.10:443", {"source_port": -1}, "-1"),
+        ("web", "10.0.2.10:443", {"source_port": "x"}, "x is not a port"),
+        ("web", "10.0.2.10:443", {"source_port": True}, "True"),
+        ("web", "10.0.2.10:443", {"protocol": None}, "None"),
+        ("web:7", "10.0.2.10", {"protocol": "icmp"}, "no ports: web:7"),
+        ("web", "10.0.2.10", {"protocol": "icmp", "source_port": 7}, "source port 7"),
+        ("web", "10.0.2.10", {"protocol": "icmpv6"}, "IPv6 only"),
+        ("web", "10.0.2.10", {"protocol": "47", "source_port": 7}, "protocol 47 has no ports"),
+        ("web", "www.example.com:443", {}, "not looked up"),
+        ("web", "10.0.2.256:443", {}, "10.0.2.256"),
+        ("web", "10.0.2.010:443", {}, "10.0.2.010"),
+        ("web", "10.0.2.0/24:443", {}, "10.0.2.0/24"),
+        ("web", "[fe80::1%eth0]:443", {}, "fe80::1%eth0"),
+        ("web", "[::1]443", {}, "[address]:port"),
+        ("web", "[]:443", {}, "no endpoint"),
+        ("web", ":443", {}, "no endpoint"),
+        ("web", "0.0.0.0:443", {}, "one host"),
+        ("web", "127.0.0.1:443", {}, "one host"),
+        ("web", "224.0.0.5:443", {}, "one host"),
+        ("web", "255.255.255.255:443", {}, "one host"),
+        ("web", "[::]:443", {}, "one host"),
+        ("web", "[::ffff:10.0.2.10]:443", {}, "one host"),
+        ("web", "[ff02::1]:443", {}, "one host"),
+        ("web", None, {}, "destination is None"),
+        (7, "10.0.2.10:443", {}, "source is 7"),
     ],
 )
 def test_bad_endpoint_is_named(source: str, destination: str, options: dict[str, Any], word: str) -> None:
@@ -171,6 +198,145 @@ def test_bad_endpoint_is_named(source: str, destination: str, options: dict[str,
     with pytest.raises(PacketwalkError) as raised:
         walk(document, source, destination, **options)
     assert word in str(raised.value)
+
+
+@pytest.mark.parametrize("source", [None, 7, [], [1], b"{}", object(), 1.5, True])
+def test_what_is_no_snapshot_is_refused(source: Any) -> None:
+    with pytest.raises(PacketwalkError):
+        load(source)
+
+
+# (list, item, path, value or None to take it away, what the message holds besides the ID)
+STRANGE: list[tuple[str, list[Any], Any, str]] = [
+    ("NetworkInterfaces", ["Groups"], 0, "Groups is 0, not a list"),
+    ("NetworkInterfaces", ["Groups", 0, "GroupId"], None, "Groups[0] has no GroupId"),
+    ("NetworkInterfaces", ["PrivateIpAddresses"], "x", "PrivateIpAddresses is 'x', not a list"),
+    ("NetworkInterfaces", ["PrivateIpAddresses", 0, "Association"], "x", "Association is 'x', not an object"),
+    ("NetworkInterfaces", ["SubnetId"], ["a"], "SubnetId is ['a'], not text"),
+    ("NetworkInterfaces", ["SourceDestCheck"], "false", "SourceDestCheck is 'false', not true or false"),
+    ("NetworkInterfaces", ["PrivateIpAddress"], "10.0.1", "'10.0.1' is not an IP address"),
+    ("Subnets", ["VpcId"], ["a"], "VpcId is ['a'], not text"),
+    ("Subnets", ["CidrBlock"], "10.0.1.0", "10.0.1.0"),
+    ("RouteTables", ["Routes"], "x", "Routes"),
+    ("RouteTables", ["Routes", 0, "GatewayId"], [1], "Routes[0].GatewayId is [1], not text"),
+    ("RouteTables", ["Associations", 0, "Main"], "false", "Main is 'false', not true or false"),
+    ("RouteTables", ["Associations", 0, "AssociationState"], "x", "AssociationState is 'x', not an object"),
+    ("SecurityGroups", ["IpPermissions", 0, "IpProtocol"], None, "IpProtocol"),
+    ("SecurityGroups", ["IpPermissions"], "x", "a rule is not as AWS answers it"),
+    ("NetworkAcls", ["Entries", 0, "Egress"], "false", "Egress is 'false', not true or false"),
+    ("NetworkAcls", ["Entries", 0, "RuleNumber"], "a", "an entry is not as AWS answers it"),
+    ("NetworkAcls", ["Entries", 0, "Protocol"], None, "Protocol"),
+    ("InternetGateways", ["Attachments"], "x", "Attachments is 'x', not a list"),
+]
+
+
+@pytest.mark.parametrize(("kind", "path", "value", "words"), STRANGE)
+def test_an_item_that_is_not_as_aws_answers_it_is_named(kind: str, path: list[Any], value: Any, words: str) -> None:
+    net, ids = t.public_instance()
+    document = net.document()
+    for item in document["Scopes"][0][kind]:  # whichever of them the walk meets first
+        place: Any = item
+        for key in path[:-1]:
+            place = place[key]
+        if value is None:
+            del place[path[-1]]
+        else:
+            place[path[-1]] = value
+    with pytest.raises(PacketwalkError) as raised:
+        walk(document, "internet", f"{ids.web}:443")
+    told = str(raised.value)
+    keys = [item[LISTS[kind]] for item in document["Scopes"][0][kind]]
+    assert any(key in told for key in keys), told
+    assert words in told
+
+
+def test_a_name_that_no_terminal_shows_is_printed(tmp_path: Path) -> None:
+    net, ids = t.public_instance()
+    net.find("NetworkInterfaces", ids.web)["TagSet"] = [{"Key": "Name", "Value": "caf\u00e9 \ud800"}]
+    file = tmp_path / "snapshot.json"
+    file.write_text(json.dumps(net.document()))
+    done = subprocess.run(
+        [sys.executable, "-m", "packetwalk", "--from", ids.web, "--to", t.HOST, "--snapshot", str(file)],
+        cwd=ROOT, capture_output=True, text=True, check=False, env={"PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "caf\\xe9 \\ud800" in done.stdout
+
+
+# What an attribute does not say -------------------------------------------------------------------
+
+
+def without(document: dict[str, Any], kind: str, *path: Any, which: str | None = None) -> dict[str, Any]:
+    """The document with one attribute taken from every item of a list, or from one."""
+    for scope in document["Scopes"]:
+        for item in scope[kind]:
+            if which in (None, item[LISTS[kind]]):
+                place: Any = item
+                for key in path[:-1]:
+                    place = place[key]
+                del place[path[-1]]
+    return document
+
+
+def verdict(document: dict[str, Any], source: str, destination: str) -> tuple[str, str]:
+    result = walk(document, source, destination)
+    return result.verdict, result.reason
+
+
+def test_tables_and_acls_without_associations_may_be_any_subnets() -> None:
+    net, ids = t.public_instance()
+    document = without(net.document(), "RouteTables", "Associations", which=ids.rtb)
+    assert verdict(document, ids.web, t.HOST) == (
+        "unknown", f"the associations of {ids.rtb} are not in the snapshot: {ids.subnet} may use it",
+    )  # fmt: skip
+    edge = net.table(ids.vpc, "edge", {}, gateway=ids.igw)
+    document = without(net.document(), "RouteTables", "Associations", which=edge)
+    assert verdict(document, "internet", f"{ids.web}:443")[0] == "unknown"
+    net, ids = t.public_instance()
+    shut = net.acl(ids.vpc, "shut", [], (ids.subnet,))
+    document = without(net.document(), "NetworkAcls", "Associations", which=shut)
+    told = verdict(document, ids.web, t.HOST)
+    assert told[0] == "unknown"
+    assert shut in told[1]
+
+
+def test_what_a_thing_belongs_to_is_found_or_unknown() -> None:
+    net, ids = t.public_instance()
+    assert verdict(without(net.document(), "NetworkInterfaces", "VpcId"), ids.web, f"{ids.app}:443")[0] == "delivered"
+    assert verdict(without(net.document(), "NetworkInterfaces", "SubnetId"), ids.web, t.HOST)[0] == "unknown"
+    assert verdict(without(net.document(), "Subnets", "VpcId"), ids.web, t.HOST)[0] == "unknown"
+    net, ids = t.tgw_hub()
+    for attribute in ("VpcId", "TransitGatewayId"):
+        document = without(net.document(), "TransitGatewayVpcAttachments", attribute)
+        assert verdict(document, ids.host_a, f"{ids.host_b}:443")[0] == "unknown"
+    document = net.document()
+    for rows in document["Scopes"][0]["TransitGatewayRouteTableAssociations"].values():
+        for row in rows:
+            del row["TransitGatewayAttachmentId"]
+    assert verdict(document, ids.host_a, f"{ids.host_b}:443")[0] == "unknown"
+    net, ids = t.peering_chain()
+    for side in ("RequesterVpcInfo", "AccepterVpcInfo"):
+        document = without(net.document(), "VpcPeeringConnections", side)
+        assert verdict(document, ids.host_a, f"{ids.host_b}:443")[0] == "unknown"
+
+
+def test_a_state_that_is_not_there_is_taken_for_granted_and_said() -> None:
+    for build, kind, path in (
+        (t.nat_egress, "NatGateways", ("State",)),
+        (t.nat_egress, "RouteTables", ("Routes", -1, "State")),
+        (t.gwlb_ingress, "VpcEndpoints", ("State",)),
+        (t.peering_chain, "VpcPeeringConnections", ("Status", "Code")),
+    ):
+        net, _ = build()
+        source, destination = {
+            t.nat_egress: ("server", t.HOST),
+            t.gwlb_ingress: ("internet", "app:443"),
+            t.peering_chain: ("host-a", "host-b:443"),
+        }[build]
+        assert walk(net.document(), source, destination).verdict in ("delivered", "exits")
+        result = walk(without(net.document(), kind, *path), source, destination)
+        assert result.verdict in ("delivered", "exits")
+        assert any("is taken to be" in line and ("state" in line) for line in result.assumed), (kind, path)
 
 
 def test_ambiguous_address_asks_for_the_interface() -> None:
@@ -218,7 +384,7 @@ def test_a_missing_key_never_makes_a_walk_succeed_otherwise(name: str) -> None:
 
 def _uses(key: str, kinds: set[str]) -> bool:
     wanted = {
-        "Vpcs": True, "Subnets": True, "NetworkInterfaces": True, "SecurityGroups": True,
+        "Vpcs": True, "Subnets": True, "NetworkInterfaces": True, "SecurityGroups": "interface" in kinds,
         "InternetGateways": "igw" in kinds, "EgressOnlyInternetGateways": "eigw" in kinds,
         "NatGateways": "nat" in kinds, "VpcEndpoints": bool(kinds & {"endpoint", "gateway endpoint"}),
         "VpcPeeringConnections": "peering" in kinds, "VpnGateways": "vgw" in kinds,
@@ -379,12 +545,27 @@ def test_json_is_the_whole_result(saved: Path, capsys: pytest.CaptureFixture[str
     assert set(result["Rules"]) >= set(hop["Rules"])
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"Vpcs": 1}'])
-def test_file_that_is_no_snapshot(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "text", [b"", b" \n", b"{", b"[]", b'{"Vpcs": 1}', b"null", b"\xff\xfe\x00", b"[" * 100_000, b"NaN", b'"x"']
+)
+def test_file_that_is_no_snapshot(text: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "bad.json"
-    file.write_text(text)
+    file.write_bytes(text)
     assert main(["--from", "a", "--to", "b:1", "--snapshot", str(file)]) == 3
-    assert capsys.readouterr().err.startswith("packetwalk: ")
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("packetwalk: ")
+    assert told.err.count("\n") == 1
+
+
+def test_a_byte_order_mark_is_no_fault(saved: Path) -> None:
+    saved.write_bytes(b"\xef\xbb\xbf" + saved.read_bytes())
+    assert main(["--from", "web", "--to", "app:443", "--snapshot", str(saved)]) == 0
+
+
+def test_a_directory_is_no_snapshot(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["--from", "a", "--to", "b:1", "--snapshot", str(tmp_path)]) == 3
+    assert str(tmp_path) in capsys.readouterr().err
 
 
 def test_file_that_is_not_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

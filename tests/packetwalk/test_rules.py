@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from packetwalk import walk
-from packetwalk.rules import RULES, register_markdown
+from packetwalk.rules import RULES, groups, register_markdown
 
 from .scenarios import SCENARIOS
 
@@ -47,4 +47,7 @@ def test_assumptions_are_said_in_the_result() -> None:
 
 def test_markdown_has_a_line_for_each_rule() -> None:
     text = register_markdown()
-    assert [re.match(r"\| `([a-z0-9-]+)`", line).group(1) for line in text.splitlines()[4:]] == list(RULES)
+    assert re.findall(r"^\| `([a-z0-9-]+)` \|", text, re.MULTILINE) == list(RULES)
+    assert re.findall(r"^## (.*)", text, re.MULTILINE) == list(groups())
+    assert all(rule.text in text and all(f"]({page})" in text for page in rule.sources) for rule in RULES.values())
+    assert text.count("**assumption**") == sum(rule.status == "assumption" for rule in RULES.values())

@@ -14,12 +14,55 @@ from moto import mock_aws
 from packetwalk import Snapshot, collect, walk
 from packetwalk.__main__ import main
 from packetwalk.collect import CALLS, PER_ITEM, permissions
+from packetwalk.shapes import MAP_SHAPES, SHAPES, schema
 from packetwalk.snapshot import LISTS, MAPS
 
 from . import topologies as t
 from .scenarios import SCENARIOS
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "packetwalk" / "snapshot.schema.json").read_text())
+
+
+def test_schema_is_the_one_that_the_shapes_make(capsys: pytest.CaptureFixture[str]) -> None:
+    assert schema() == SCHEMA, "python -m packetwalk --schema > packetwalk/snapshot.schema.json"
+    assert main(["--schema"]) == 0
+    assert json.loads(capsys.readouterr().out) == SCHEMA
+
+
+def members(shape: Any, model: Any, path: str) -> list[str]:
+    """Attributes of a shape that AWS's service model does not have, or has with another type."""
+    if isinstance(shape, list):
+        return members(shape[0], model.member, path) if model.type_name == "list" else [path]
+    if isinstance(shape, dict):
+        if model.type_name != "structure":
+            return [path]
+        wrong = []
+        for name, inner in shape.items():
+            plain = name.rstrip("!")
+            at = f"{path}.{plain}"
+            wrong += members(inner, model.members[plain], at) if plain in model.members else [at]
+        return wrong
+    return (
+        []
+        if model.type_name in {str: ("string", "timestamp"), bool: ("boolean",), int: ("integer",)}[shape]
+        else [path]
+    )
+
+
+def test_shapes_are_those_of_the_service_model() -> None:
+    model = boto3.Session(region_name="us-east-1").client("ec2").meta.service_model
+    wrong = []
+    for call in CALLS:
+        output = model.operation_model(call.operation).output_shape.members[call.answer]
+        if call.answer == "Reservations":
+            output = output.member.members["Instances"]
+        wrong += members([SHAPES[call.key]], output, call.key)
+    for each in PER_ITEM:
+        output = model.operation_model(each.operation).output_shape.members[each.answer]
+        wrong += members([MAP_SHAPES[each.key][1]], output, each.key)
+    assert wrong == []
+    assert list(SHAPES) == list(LISTS)
+    assert list(MAP_SHAPES) == list(MAPS)
 
 
 def test_schema_lists_what_is_read() -> None:

@@ -6,10 +6,11 @@ import datetime
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
-from sandbox import model
+from sandbox import model, run
 
 VPC = "vpc-0123456789abcdef0"
 SUBNET = "subnet-0123456789abcdef0"
@@ -565,3 +566,14 @@ def test_importing_loads_no_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_times_are_datetimes_for_boto3_and_text_for_the_cli(tmp_path: Path) -> None:
+    python, shell = tmp_path / "p.py", tmp_path / "p.sh"
+    python.write_text(
+        'import boto3\nprint(boto3.client("iam").get_role(RoleName="x")["Role"]["CreateDate"].isoformat())\n'
+    )
+    shell.write_text("aws iam get-role --role-name x --query Role.CreateDate --output text\n")
+    said = {run.program(each, {}, modelled=True).stdout for each in (python, shell)}
+    assert len(said) == 1
+    assert "T" in said.pop()

@@ -27,6 +27,8 @@ class Project:
         if pages:
             shutil.copytree(ROOT / "docs", self.docs, symlinks=True)
             shutil.copytree(ROOT / "snippets", root / "snippets")
+            (root / "packetwalk").mkdir()
+            shutil.copy(ROOT / "packetwalk" / "snapshot.schema.json", root / "packetwalk")  # docs link to it
         else:
             shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
             (root / "snippets").mkdir()

@@ -4,22 +4,19 @@ import boto3
 
 ec2 = boto3.client("ec2")
 vpc_id = os.environ["VPC_ID"]
-# A set cannot be edited, so a change is a new set. Keep the name of the old one.
-vpc = ec2.describe_vpcs(VpcIds=[vpc_id])["Vpcs"][0]
-OLD_DHCP_OPTIONS = vpc["DhcpOptionsId"]
+# A set cannot be changed, so a new one is made, and the VPC gets it.
 DHCP_OPTIONS = ec2.create_dhcp_options(
     DhcpConfigurations=[
         {"Key": "domain-name", "Values": ["corp.example"]},
-        {"Key": "domain-name-servers", "Values": ["10.10.0.2", "10.10.0.3"]},
+        {"Key": "domain-name-servers", "Values": ["10.0.10.53", "10.0.11.53"]},
     ]
 )["DhcpOptions"]["DhcpOptionsId"]
-ec2.associate_dhcp_options(DhcpOptionsId=DHCP_OPTIONS, VpcId=vpc_id)
-
-vpc = ec2.describe_vpcs(VpcIds=[vpc_id])["Vpcs"][0]
+ec2.associate_dhcp_options(VpcId=vpc_id, DhcpOptionsId=DHCP_OPTIONS)
+[options] = ec2.describe_dhcp_options(DhcpOptionsIds=[DHCP_OPTIONS])["DhcpOptions"]
+for each in sorted(options["DhcpConfigurations"], key=lambda each: each["Key"]):
+    print(each["Key"], *(value["Value"] for value in each["Values"]))
+#> domain-name corp.example
+#> domain-name-servers 10.0.10.53 10.0.11.53
+[vpc] = ec2.describe_vpcs(VpcIds=[vpc_id])["Vpcs"]
 print(vpc["VpcId"], vpc["DhcpOptionsId"])
 #> vpc-37a5670dd28cf123b dopt-611708532fafc33d5
-options = ec2.describe_dhcp_options(DhcpOptionsIds=[DHCP_OPTIONS])["DhcpOptions"][0]
-for each in sorted(options["DhcpConfigurations"], key=lambda one: one["Key"]):
-    print(each["Key"], ",".join(value["Value"] for value in each["Values"]))
-#> domain-name corp.example
-#> domain-name-servers 10.10.0.2,10.10.0.3

@@ -1,0 +1,8 @@
+aws route53 delete-hosted-zone --id "$SUB_ZONE_ID"
+# A deletion has to repeat the record as it is
+batch=$(aws route53 list-resource-record-sets --hosted-zone-id "$ZONE_ID" \
+  --output json | jq '{Changes: [.ResourceRecordSets[] |
+    select(.Name == "lab.example.com.") |
+    {Action: "DELETE", ResourceRecordSet: .}]}')
+aws route53 change-resource-record-sets --hosted-zone-id "$ZONE_ID" \
+  --change-batch "$batch" >/dev/null

@@ -1,0 +1,1 @@
+aws route53 delete-health-check --health-check-id "$HEALTH_CHECK_ID"

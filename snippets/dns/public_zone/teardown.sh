@@ -1,0 +1,1 @@
+aws route53 delete-hosted-zone --id "$ZONE_ID"
