@@ -1,3 +1,8 @@
+# The set to go back to. The word default would mean no options at all.
+OLD_DHCP_OPTIONS=$(aws ec2 describe-vpcs --vpc-ids "$VPC_ID" \
+  --query 'Vpcs[0].DhcpOptionsId' --output text)
+export OLD_DHCP_OPTIONS
+
 # A set cannot be changed, so a new one is made, and the VPC gets it.
 DHCP_OPTIONS=$(aws ec2 create-dhcp-options --query DhcpOptions.DhcpOptionsId \
   --output text --dhcp-configurations \

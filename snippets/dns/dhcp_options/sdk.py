@@ -4,6 +4,10 @@ import boto3
 
 ec2 = boto3.client("ec2")
 vpc_id = os.environ["VPC_ID"]
+# The set to go back to. The word default would mean no options at all.
+[vpc] = ec2.describe_vpcs(VpcIds=[vpc_id])["Vpcs"]
+OLD_DHCP_OPTIONS = vpc["DhcpOptionsId"]
+
 # A set cannot be changed, so a new one is made, and the VPC gets it.
 DHCP_OPTIONS = ec2.create_dhcp_options(
     DhcpConfigurations=[
