@@ -174,8 +174,8 @@ def _deepcopy_of_parameters(self, memo: dict):
 def _settle() -> None:
     """Keep the garbage collector off the service models, which stay: going through them takes 0.15 s each time."""
     global _settled
-    loaded = len(sys.modules) + sum(len(getattr(each, "_cache", ())) for each in _loaders)
-    if loaded != _settled:
+    loaded = len(sys.modules) + 20 * sum(len(getattr(each, "_cache", ())) for each in _loaders)
+    if loaded > _settled + 100:
         gc.collect()
         gc.freeze()
         _settled = loaded

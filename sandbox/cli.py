@@ -20,7 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
-from sandbox import model, recorder
+from sandbox import driver, model, recorder
 
 # isort: split
 import awscli.alias
@@ -28,6 +28,7 @@ import awscli.clidriver
 import awscli.customizations.assumerole
 from botocore import xform_name
 
+driver.install()
 _DATA_PATH = os.environ["AWS_DATA_PATH"]  # set by importing awscli: where its own models lie
 
 # Not `account.lock`, which is held for an API call: `aws s3 cp` makes those from threads while its command waits.
@@ -177,7 +178,8 @@ def _process_state(environment, directory, written, stdin, debug):
         for name in ("awscli", "botocore", "s3transfer", "urllib3"):
             logger = logging.getLogger(name)
             logger.handlers.clear()
-            logger.setLevel(logging.NOTSET)
+            if logger.level:  # setting it empties a cache of every logger
+                logger.setLevel(logging.NOTSET)
 
 
 class _LazyInput:

@@ -2,27 +2,38 @@
 
 A call of the AWS CLI gets a session of its own, as a process of its own would have given it. With it, botocore reads
 800 operations of EC2, asks 380 handlers whether they take keywords and renames 400 events; all of that follows from the
-service models and from the code, neither of which changes. Nothing here depends on a program's environment, account or
+service models and from the code, neither of which changes. moto and freezegun, which stand behind it, ask their own
+classes and modules the same things again and again. Nothing here depends on a program's environment, account or
 configuration. No threads, sockets or subprocesses: it runs in a browser too.
 """
 
 from __future__ import annotations
 
+import copy
+import functools
 import inspect
 from collections.abc import Callable
-from types import FunctionType, MethodType
+from types import FunctionType, MethodType, ModuleType
+from typing import Any
 
 import boto3  # noqa: F401 - first, see sandbox.account
 import botocore.client
 import botocore.compat
+import botocore.handlers
 import botocore.hooks
+import botocore.httpsession
 import botocore.model
 import botocore.session
+import botocore.useragent
+import freezegun.api
+import moto.core.responses
+import moto.core.utils
 
 _models: dict[tuple[int, str], botocore.model.ServiceModel] = {}
 _methods: dict[int, tuple[dict, dict]] = {}
 _aliases: dict[str, str] = {}
 _Handlers = botocore.hooks.NodeList
+_Emitter = botocore.hooks.HierarchicalEmitter
 _TAKES_KEYWORDS = inspect.CO_VARKEYWORDS
 
 
@@ -33,32 +44,123 @@ def install() -> None:
     creator._create_methods = _of_model(creator._create_methods, 0)
     creator._create_name_mapping = _of_model(creator._create_name_mapping, 1)
     session.get_service_model = _of_session(session.get_service_model)
+    session._register_builtin_handlers = _of_botocore(session._register_builtin_handlers)
     aliaser.__init__ = _with_shared_names(aliaser.__init__)
+    aliaser.register = register
     botocore.hooks.accepts_kwargs = accepts_keywords
-    botocore.hooks._PrefixTrie._recursive_copy = copy_handlers
+    botocore.hooks._PrefixTrie = Handlers
+    sanitize = functools.lru_cache(10_000)(botocore.useragent.sanitize_user_agent_string_component)
+    botocore.useragent.sanitize_user_agent_string_component = sanitize
+    # Nothing here reaches a socket; each client would make a context of its own all the same.
+    botocore.httpsession.create_urllib3_context = functools.cache(botocore.httpsession.create_urllib3_context)
+    moto.core.responses.method_names_from_class = _names_of(moto.core.utils.method_names_from_class)
+    freezegun.api._get_cached_module_attributes = _attributes_of(freezegun.api._get_cached_module_attributes)
 
 
 def accepts_keywords(function: Callable) -> bool | str | None:
     """Tell whether a handler takes `**keywords`, as botocore's own (slow) `accepts_kwargs` does."""
     plain = function.__func__ if isinstance(function, MethodType) else function
+    if isinstance(plain, functools.partial):
+        return accepts_keywords(plain.func)
+    if not isinstance(plain, FunctionType):
+        plain = getattr(type(plain), "__call__", None)  # noqa: B004 - an object that can be called
     if isinstance(plain, FunctionType) and not hasattr(plain, "__signature__"):
         return bool(plain.__code__.co_flags & _TAKES_KEYWORDS)
     return botocore.compat.accepts_kwargs(function)
 
 
-def copy_handlers(trie, node: dict) -> dict:
-    """Copy a tree of event handlers as botocore's `_PrefixTrie._recursive_copy` does, in a third of the time.
+_register = botocore.hooks.EventAliaser.register
 
-    A client starts with a copy of its session's: 960 nodes, by way of three calls of `copy.copy` each.
+
+def register(self, event_name: str, handler: Callable, unique_id=None, unique_id_uses_count: bool = False) -> None:
+    """Register a handler as `EventAliaser.register` does, by a shorter way where that has nothing to find out."""
+    alias = self._alias_name_cache.get(event_name)
+    simple = isinstance(handler, FunctionType) and handler.__code__.co_flags & _TAKES_KEYWORDS
+    if alias is None or unique_id is not None or not simple or type(self._emitter) is not _Emitter:
+        _register(self, event_name, handler, unique_id, unique_id_uses_count)
+    else:
+        self._emitter._handlers.append_item(alias, handler)
+        self._emitter._lookup_cache = {}
+
+
+class Handlers(botocore.hooks._PrefixTrie):
+    """botocore's tree of event handlers, whose copies share what neither side has changed since.
+
+    A client starts with a copy of its session's: 960 nodes, of which it changes twenty. A node belongs to the tree
+    whose mark it has; another tree copies it before it changes it.
     """
-    new = {}
-    for key, value in node.items():
-        if type(value) is dict:
-            value = copy_handlers(trie, value) if value else {}
-        elif isinstance(value, _Handlers):
-            value = _Handlers(value.first[:], value.middle[:], value.last[:])
-        new[key] = value
-    return new
+
+    def __init__(self) -> None:
+        self._mark = object()
+        self._root = self._new(None)
+
+    def append_item(self, key: str, value: Any, section: int = botocore.hooks._MIDDLE) -> None:
+        """Add a handler under a dotted name."""
+        node = self._own_path(key.split("."), grow=True)
+        if node["values"] is None:
+            node["values"] = _Handlers([], [], [])
+        node["values"][section].append(value)
+
+    def remove_item(self, key: str, value: Any) -> None:
+        """Remove a handler; a ValueError when the name is unknown, nothing when the handler is."""
+        self._own_path(key.split("."), grow=False)
+        super().remove_item(key, value)
+
+    def __copy__(self) -> Handlers:
+        other = type(self)()
+        other._root = self._root
+        self._mark = object()  # neither owns what both have
+        return other
+
+    def _new(self, chunk: str | None) -> dict:
+        return {"chunk": chunk, "values": None, "children": {}, "mark": self._mark}
+
+    def _owned(self, node: dict) -> dict:
+        if node["mark"] is self._mark:
+            return node
+        values = node["values"]
+        copied = values and _Handlers(*(each[:] for each in values))
+        return {**node, "children": dict(node["children"]), "values": copied, "mark": self._mark}
+
+    def _own_path(self, parts: list[str], grow: bool) -> dict | None:
+        """Make the nodes on a path this tree's own, as far as there are any; with `grow`, to its end."""
+        node = self._root = self._owned(self._root)
+        for part in parts:
+            children = node["children"]
+            node = children.get(part)
+            if node is None:
+                if not grow:
+                    break
+                node = children[part] = self._new(part)
+            elif node["mark"] is not self._mark:
+                node = children[part] = self._owned(node)
+        return node
+
+
+def _names_of(original: Callable) -> Callable:
+    """Let moto list the methods of a class that answers calls once, and again when it has got more of them."""
+    seen: dict[tuple[type, tuple[int, ...]], list[str]] = {}
+
+    def names(clazz: type) -> list[str]:
+        key = clazz, tuple(len(vars(each)) for each in clazz.__mro__)
+        if key not in seen:
+            seen[key] = original(clazz)
+        return seen[key]
+
+    return names
+
+
+def _attributes_of(original: Callable) -> Callable:
+    """Let freezegun look through a module again when its number of names has changed, not to find out whether."""
+    seen: dict[int, tuple[int, list]] = {}
+
+    def attributes(module: ModuleType) -> list[tuple[str, Any]]:
+        size = len(vars(module))
+        if seen.get(id(module), (-1,))[0] != size:
+            seen[id(module)] = size, original(module)
+        return seen[id(module)][1]
+
+    return attributes
 
 
 def _shared(description: dict, name: str) -> botocore.model.ServiceModel:
@@ -96,6 +198,25 @@ def _of_model(original: Callable, index: int) -> Callable:
         return dict(made[key])  # handlers add methods of their own to a client's class
 
     return create
+
+
+def _of_botocore(original: Callable) -> Callable:
+    """Let sessions start with copies of one tree of botocore's own handlers; moto adds its own to their list."""
+    made: list[tuple[list, Handlers]] = []
+
+    def register(self, events):
+        emitter = events._emitter
+        if emitter._handlers._root["children"]:
+            return original(self, events)
+        for known, handlers in made:
+            if known == botocore.handlers.BUILTIN_HANDLERS:
+                emitter._handlers = copy.copy(handlers)
+                return None
+        original(self, events)
+        made.append((botocore.handlers.BUILTIN_HANDLERS[:], copy.copy(emitter._handlers)))
+        return None
+
+    return register
 
 
 def _with_shared_names(original: Callable) -> Callable:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import copy
+import random
+import time
+import types
+
 import boto3
 import botocore.compat
 import botocore.hooks
+import freezegun.api
 import pytest
 
 from sandbox import account, remembered
@@ -45,19 +51,50 @@ def _answer(asked, handler) -> bool | None:
         return None
 
 
-def test_a_copy_of_the_handlers_is_botocores_and_shares_nothing(session) -> None:
-    trie = session.get_component("event_emitter")._emitter._handlers
-    copied = remembered.copy_handlers(trie, trie.__dict__)
-    assert copied == trie.__dict__
-    nodes = [(trie.__dict__["_root"], copied["_root"])]
-    while nodes:
-        one, other = nodes.pop()
-        assert one is not other
-        assert one["children"] is not other["children"]
-        if one["values"]:
-            assert type(other["values"]) is botocore.hooks.NodeList
-            assert all(a is not b for a, b in zip(one["values"], other["values"], strict=True))
-        nodes += [(child, other["children"][chunk]) for chunk, child in one["children"].items()]
+def test_a_tree_of_handlers_and_its_copies_answer_as_botocores_do() -> None:
+    draw = random.Random(20261123)
+    names = ["a", "b", "*"]
+    events = [".".join(draw.choices(names, k=draw.randint(1, 3))) for _ in range(12)]
+    pairs = [(remembered.Handlers(), _original())]
+    found = 0
+    for _ in range(3000):
+        ours, theirs = draw.choice(pairs)
+        event, handler, section = draw.choice(events), draw.randint(0, 5), draw.randint(0, 2)
+        match draw.choice(["append", "append", "remove", "copy"]):
+            case "append":
+                for each in (ours, theirs):
+                    each.append_item(event, handler, section=section)
+            case "remove":
+                assert _done(ours.remove_item, event, handler) == _done(theirs.remove_item, event, handler)
+            case "copy" if len(pairs) < 6:
+                pairs.append((copy.copy(ours), copy.copy(theirs)))
+        for ours, theirs in pairs:
+            asked = event.replace("*", "b")
+            assert list(ours.prefix_search(asked)) == list(theirs.prefix_search(asked))
+            found += bool(ours.prefix_search(asked))
+    assert found > 3000
+
+
+def _original():
+    """Return a tree of botocore's own kind, which ours has replaced in its module."""
+    return remembered.Handlers.__base__()
+
+
+def _done(method, *arguments):
+    try:
+        return method(*arguments)
+    except (ValueError, TypeError, AttributeError) as error:
+        return type(error)
+
+
+def test_freezing_looks_again_at_a_module_that_grew() -> None:
+    module = types.ModuleType("grown")
+    attributes = freezegun.api._get_cached_module_attributes
+    module.__name__ = "test_remembered_grown"
+    module.one = time.time
+    assert ("one", time.time) in attributes(module)
+    module.two = time.time
+    assert ("two", time.time) in attributes(module)
 
 
 def test_the_names_of_events_are_those_of_an_emitter_that_remembers_nothing(session) -> None:
