@@ -11,7 +11,7 @@ env: ## make .venv with the locked packages
 	@.ci/venv
 
 test: env ## fast tests; RECIPE=section/name for one recipe
-	$(PY) -m pytest $(if $(RECIPE),tests/test_recipes.py --recipe $(RECIPE),-n 2 --dist loadgroup -m "not check")
+	$(PY) -m pytest $(if $(RECIPE),tests/test_recipes.py --recipe $(RECIPE),-n 2 -m "not check")
 
 check: env ## the slower rest of what CI runs, with the time of each part
 	$(PY) -m pytest -m check $(if $(RECIPE),--recipe $(RECIPE),-n 2) --durations=10

@@ -20,7 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
-from sandbox import driver, model, recorder
+from sandbox import driver, fence, model, recorder
 
 # isort: split
 import awscli.alias
@@ -152,13 +152,13 @@ def _query_findings(arguments: list[str], made: list[dict]) -> list[str]:
 @contextmanager
 def _process_state(environment, directory, written, stdin, debug):
     """Swap the process-global state that the CLI reads, and put it back."""
-    saved_environment, saved_directory = dict(os.environ), os.getcwd()
+    saved_environment, saved_directory = os.environ, os.getcwd()
     saved_streams = sys.stdin, sys.stdout, sys.stderr
     # Without --debug the CLI still makes its debug records, for a handler that drops them; spare them.
     if not debug:
         logging.disable(logging.INFO)
-    os.environ.clear()
-    os.environ.update(environment, AWS_DATA_PATH=_DATA_PATH)
+    # A dictionary will do, as no command may start another process; the real one encodes each of 400 look-ups.
+    os.environ = {**environment, "AWS_DATA_PATH": _DATA_PATH}  # noqa: B003
     # A new process finds these in its own HOME; the CLI's code asks once, when it is imported.
     awscli.customizations.assumerole.CACHE_DIR = os.path.expanduser("~/.aws/cli/cache")
     awscli.alias.AliasLoader.__init__.__defaults__ = (os.path.expanduser("~/.aws/cli/alias"),)
@@ -167,13 +167,13 @@ def _process_state(environment, directory, written, stdin, debug):
         sys.stdout = io.TextIOWrapper(_Stream(1, written), encoding="utf-8", write_through=True)
         sys.stderr = io.TextIOWrapper(_Stream(2, written), encoding="utf-8", write_through=True)
         sys.stdin = _LazyInput(stdin)
-        yield
+        with fence.guard_command():
+            yield
     finally:
         logging.disable(logging.NOTSET)
         sys.stdin, sys.stdout, sys.stderr = saved_streams
         os.chdir(saved_directory)
-        os.environ.clear()
-        os.environ.update(saved_environment)
+        os.environ = saved_environment  # noqa: B003
         # `--debug` and the CLI's own set-up add a handler for each call; they would pile up.
         for name in ("awscli", "botocore", "s3transfer", "urllib3"):
             logger = logging.getLogger(name)

@@ -14,6 +14,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -109,16 +110,20 @@ def description() -> str:
 def tools(directory: Path) -> None:
     """Fill `directory` with the tools of a program's PATH: the text tools, jq, and the shims."""
     directory.mkdir(parents=True)
-    for name in TOOLS:
-        found = shutil.which(name)
-        if found:
-            (directory / name).symlink_to(found)
+    for name, found in _found(os.environ.get("PATH")):
+        os.symlink(found, directory / name)
     (directory / "jq").symlink_to(jq())
     command = " ".join(f'"{word}"' for word in shim())
     for name in ("aws", "sleep", "date"):
         # sh and exec, because a `#!` line may not hold a path with blanks and is cut at 127 characters.
         (directory / name).write_text(f'#!/bin/sh\nexec {command} {name} "$@"\n')
         (directory / name).chmod(0o755)
+
+
+@functools.cache
+def _found(path: str | None) -> list[tuple[str, str]]:
+    """Return (name, path) of the tools that the machine has."""
+    return [(name, found) for name in TOOLS if (found := shutil.which(name, path=path))]
 
 
 _SENDMSG = {"x86_64": 46, "aarch64": 211}  # Linux's numbers of that system call
@@ -159,6 +164,7 @@ def environment(home: Path, path: Path | None, extra: dict[str, str]) -> dict[st
 
 
 _guarding = False
+_commands = threading.local()  # `.guarded` in a thread that runs a command of the AWS CLI
 _installed = False
 _REFUSED = {
     "socket.__new__": "opens a socket",
@@ -179,10 +185,8 @@ _REFUSED = {
 @contextmanager
 def guard() -> Iterator[None]:
     """Refuse sockets and other programs to the Python code that runs inside."""
-    global _guarding, _installed
-    if not _installed:
-        sys.addaudithook(_audit)  # for good: Python has no way to take a hook out
-        _installed = True
+    global _guarding
+    _install()
     _guarding = True
     try:
         yield
@@ -190,9 +194,34 @@ def guard() -> Iterator[None]:
         _guarding = False
 
 
+@contextmanager
+def guard_command() -> Iterator[None]:
+    """Refuse other programs (a `credential_process`, an alias with `!`) to the command that runs in this thread.
+
+    They would run outside the namespace and with the environment of the sandbox.
+    """
+    _install()
+    _commands.guarded = True
+    try:
+        yield
+    finally:
+        _commands.guarded = False
+
+
+def _install() -> None:
+    global _installed
+    if not _installed:
+        sys.addaudithook(_audit)  # for good: Python has no way to take a hook out
+        _installed = True
+
+
 def _audit(event: str, arguments: tuple) -> None:
-    if _guarding and event in _REFUSED:
+    if event not in _REFUSED:
+        return
+    if _guarding:
         raise NoWayOut(
             f"the sandbox has no way out: this program {_REFUSED[event]} ({event}), and a boto3 program of ours only "
             "makes AWS calls, which moto answers in this process"
         )
+    if not event.startswith("socket.") and getattr(_commands, "guarded", False):
+        raise NoWayOut(f"the sandbox has no way out: this aws command {_REFUSED[event]} ({event})")

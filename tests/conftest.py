@@ -1,8 +1,9 @@
-"""Options and the recipes that tests run over."""
+"""Options, the recipes that tests run over, and which worker runs what."""
 
 from __future__ import annotations
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,3 +21,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         near = ", ".join(close_names(only)) or "none is near"
         raise pytest.UsageError(f"there is no recipe {only!r}; like it: {near}")
     metafunc.parametrize("recipe_name", [only] if only else names)
+
+
+class OneSite(LoadScopeScheduling):
+    """Tests of a built site go to one worker, which builds it once; a test's cases together; recipes one by one.
+
+    (xdist's own `--dist loadgroup` groups nothing: 3.8.0 writes the group where pytest 9.2 no longer reads it.)
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith("tests/site/"):
+            return "tests/site"
+        return nodeid if nodeid.startswith("tests/test_recipes.py") else nodeid.partition("[")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling | None:
+    # The browser's tests (`make check`) are worth two sites.
+    return OneSite(config, log) if config.getoption("markexpr") == "not check" else None

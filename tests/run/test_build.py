@@ -15,6 +15,7 @@ def test_every_shipped_package_has_its_licence() -> None:
     assert not missing, "run: .venv/bin/python -m web.run.licences"
 
 
+@pytest.mark.check
 def test_services_of_the_recipes_keep_their_models_and_others_their_folders() -> None:
     files = dict(packages.files())
     services, regions = packages.calls()

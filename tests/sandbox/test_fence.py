@@ -126,6 +126,26 @@ def test_another_aws_by_its_path_fails(tmp_path: Path) -> None:
     assert not done.stdout
 
 
+def test_an_aws_command_starts_no_other_program(tmp_path: Path) -> None:
+    """It would run beside the sandbox: outside the namespace, with this process's environment."""
+    witness = tmp_path / "witness"
+    done = _run(
+        tmp_path,
+        "p.sh",
+        f"""
+        mkdir -p ~/.aws/cli
+        printf '[profile other]\ncredential_process = touch {witness}\n' >~/.aws/config
+        aws sts get-caller-identity --profile other || echo "status $?"
+        printf '[toplevel]\nshow = !touch {witness}\n' >~/.aws/cli/alias
+        aws show || echo "status $?"
+        aws ec2 describe-vpcs --query 'length(Vpcs)'
+        """,
+    )
+    assert done.stderr.count("no way out: this aws command starts another program") == 2
+    assert done.stdout == "status 255\nstatus 255\n1\n"
+    assert not witness.exists()
+
+
 def test_raw_sockets_of_a_boto3_program_fail(tmp_path: Path, listener) -> None:
     port, reached = listener
     for attempt in (

@@ -5,8 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from sandbox import program
 from sandbox.recipe import ROOT, load
+
+pytestmark = pytest.mark.check  # each starts a sandbox of its own, as a reader would
 
 
 def typed(text: str, *topology: str) -> subprocess.CompletedProcess[str]:

@@ -18,14 +18,6 @@ AGAIN = "zz-sample/again/"
 """Another page with panels."""
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one worker of `make test` build the site, not each. (The browser's tests are worth two sites.)"""
-    for item in items:
-        if "site" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("check"):
-            item.add_marker(pytest.mark.xdist_group("site"))
-
-
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     made = Server()

@@ -85,8 +85,7 @@ def test_card(site: Path, server: Server) -> None:
 
 def test_every_page_has_the_policy(site: Path) -> None:
     for path in site.rglob("*.html"):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
+        (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"', path.read_text("utf-8"))
         assert "default-src 'self'" in policy
         assert "http" not in policy
 
