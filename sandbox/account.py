@@ -175,7 +175,7 @@ def _settle() -> None:
     """Keep the garbage collector off the service models, which stay: going through them takes 0.15 s each time."""
     global _settled
     loaded = len(sys.modules) + 20 * sum(len(getattr(each, "_cache", ())) for each in _loaders)
-    if loaded > _settled + 100:
+    if loaded > _settled + 300:  # one service more
         gc.collect()
         gc.freeze()
         _settled = loaded

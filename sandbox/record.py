@@ -43,8 +43,9 @@ def record(recipe: Recipe, snippets: Path = SNIPPETS) -> Recorded:
     runs, teardowns, built, variables = {}, {}, None, {}
     for language in recipe.languages():
         runs[language] = run.recipe(recipe, language, snippets)
-        if built is None and runs[language].run.recording.changes():
-            built = paths.snapshot(sorted(_regions(runs[language].run.recording.calls)))
+        regions = _regions(runs[language].run.recording.calls)
+        if built is None and (regions or recipe.walk):
+            built = paths.snapshot(sorted(regions or {account.REGION}))
             variables = runs[language].environment
         teardowns[language] = take_down(runs[language])
         programs = [runs[language].run, *teardowns[language]]
@@ -68,8 +69,8 @@ def record(recipe: Recipe, snippets: Path = SNIPPETS) -> Recorded:
 
 
 def _regions(calls: list[dict[str, Any]]) -> set[str]:
-    """Return the Regions of the calls that EC2 answered with a change, or the usual one."""
-    return {call["region"] for call in calls if call["service"] == "ec2" and is_mutating(call)} or {account.REGION}
+    """Return the Regions in which the calls changed something that a packet may meet."""
+    return {call["region"] for call in calls if call["service"] == "ec2" and is_mutating(call)}
 
 
 def take_down(done: run.RecipeRun) -> list[run.Run]:

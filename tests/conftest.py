@@ -35,6 +35,7 @@ class OneSite(LoadScopeScheduling):
         return nodeid if nodeid.startswith("tests/test_recipes.py") else nodeid.partition("[")[0]
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling | None:
     # The browser's tests (`make check`) are worth two sites.
     return OneSite(config, log) if config.getoption("markexpr") == "not check" else None
