@@ -113,10 +113,8 @@ def tools(directory: Path) -> None:
     for name, found in _found(os.environ.get("PATH")):
         os.symlink(found, directory / name)
     (directory / "jq").symlink_to(jq())
-    command = " ".join(f'"{word}"' for word in shim())
     for name in ("aws", "sleep", "date"):
-        # sh and exec, because a `#!` line may not hold a path with blanks and is cut at 127 characters.
-        (directory / name).write_text(f'#!/bin/sh\nexec {command} {name} "$@"\n')
+        (directory / name).write_text(shim(name))
         (directory / name).chmod(0o755)
 
 
@@ -130,12 +128,13 @@ _SENDMSG = {"x86_64": 46, "aarch64": 211}  # Linux's numbers of that system call
 
 
 @functools.cache
-def shim() -> tuple[str, ...]:
-    """Return the command that hands a program's `aws` to the sandbox: by Perl where it can, or by Python."""
+def shim(name: str, python: bool = False) -> str:
+    """Return the script that hands a program's command to the sandbox: Perl's where it can do it, or Python's."""
     here, perl, number = Path(__file__).parent, shutil.which("perl"), _SENDMSG.get(platform.machine())
-    if perl and number and sys.platform == "linux" and sys.maxsize > 2**32:
-        return perl, str(here / "shim.pl"), str(number)
-    return sys.executable, "-I", "-S", str(here / "shim.py")
+    if sys.platform == "linux" and sys.maxsize > 2**32 and perl and number and " " not in perl and not python:
+        return f"#!{perl}\n" + (here / "shim.pl").read_text().replace("SENDMSG, ", f"{number}, ")
+    # sh and exec, because a `#!` line may not hold a path with blanks and is cut at 127 characters.
+    return f'#!/bin/sh\nexec "{sys.executable}" -I -S "{here / "shim.py"}" {name} "$@"\n'
 
 
 def jq() -> Path:

@@ -24,7 +24,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 class OneSite(LoadScopeScheduling):
-    """Tests of a built site go to one worker, which builds it once; a test's cases together; recipes one by one.
+    """Tests of a built site go to one worker, which builds it once, and recipes of a section to one, which loads its
+    services and builds what they need once; a test's cases together.
 
     (xdist's own `--dist loadgroup` groups nothing: 3.8.0 writes the group where pytest 9.2 no longer reads it.)
     """
@@ -32,7 +33,7 @@ class OneSite(LoadScopeScheduling):
     def _split_scope(self, nodeid: str) -> str:
         if nodeid.startswith("tests/site/"):
             return "tests/site"
-        return nodeid if nodeid.startswith("tests/test_recipes.py") else nodeid.partition("[")[0]
+        return nodeid.rpartition("/")[0] if nodeid.startswith("tests/test_recipes.py") else nodeid.partition("[")[0]
 
 
 @pytest.hookimpl(optionalhook=True)
