@@ -155,7 +155,10 @@ def _attributes_of(original: Callable) -> Callable:
     seen: dict[int, tuple[int, list]] = {}
 
     def attributes(module: ModuleType) -> list[tuple[str, Any]]:
-        size = len(vars(module))
+        names = getattr(module, "__dict__", None)
+        if names is None:  # one of JavaScript's, in the browser
+            return original(module)
+        size = len(names)
         if seen.get(id(module), (-1,))[0] != size:
             seen[id(module)] = size, original(module)
         return seen[id(module)][1]
