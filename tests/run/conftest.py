@@ -1,4 +1,4 @@
-"""A site of one page with every recipe's panel, and a browser in which they run."""
+"""A site with every recipe's panel on some page, and a browser in which they run."""
 
 from __future__ import annotations
 
@@ -13,8 +13,33 @@ from tests.site.browser import Server, Visitor, launched
 from tests.site.project import ROOT, Project
 from web.run import build, node
 
-EVERY = "every/"
-"""The page with every panel."""
+AT_ONCE = 8
+"""Panels on a page: with all of them on one, the browser takes seconds for each press; with one, for each start."""
+
+
+def pages() -> dict[str, list[str]]:
+    """Return {address: recipes} of the pages, a few of one section on each."""
+    sections: dict[str, list[str]] = {}
+    for name in all_names():
+        sections.setdefault(name.partition("/")[0], []).append(name)
+    return {
+        f"every/{section}-{start // AT_ONCE}/": names[start : start + AT_ONCE]
+        for section, names in sections.items()
+        for start in range(0, len(names), AT_ONCE)
+    }
+
+
+def page_of(recipe: str) -> str:
+    """Return the address of the page with a recipe's panel."""
+    return next(address for address, names in pages().items() if recipe in names)
+
+
+def turn_to(page: Page, recipe: str) -> None:
+    """Open the page with a recipe unless it is open; nothing has run there yet."""
+    address = page_of(recipe)
+    if not page.url.partition("#")[0].endswith(address):
+        page.goto(page.url.partition("/every/")[0] + "/" + address, wait_until="load")
+        page.evaluate("sessionStorage.clear()")  # or the next Run would bring the page before back first
 
 
 @pytest.fixture(scope="session")
@@ -22,8 +47,13 @@ def run_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     project = Project(tmp_path_factory.mktemp("run") / "project")
     (project.root / "snippets").rmdir()
     (project.root / "snippets").symlink_to(SNIPPETS)
-    lines = "\n\n".join(f'--8<-- "snippets/{name}/panel.md"' for name in all_names())
-    project.write("docs/every.md", f"---\ndescription: Made up.\n---\n\n# Every recipe\n\n{lines}\n")
+    head = "---\ntitle: {0}\ndescription: Made up.\norder: 1\n---\n\n# {0}\n\n"
+    project.write("docs/every/index.md", head.format("Every recipe"))
+    for address, names in pages().items():
+        lines = "\n\n".join(f'--8<-- "snippets/{each}/panel.md"' for each in names)
+        project.write(
+            f"docs/{address.rstrip('/')}.md", head.format(address.strip("/").partition("/")[2]) + lines + "\n"
+        )
     try:
         build.build(docs=project.docs, theme=project.root / "web" / "theme", cache=ROOT / ".cache" / "run")
     except node.NotToBeHad as error:
@@ -55,6 +85,6 @@ def guest(run_browser: Browser, run_server: Server) -> Iterator[Visitor]:
 def resident(run_browser: Browser, run_server: Server) -> Iterator[Page]:
     """One page, open for all recipes: its sandbox starts once."""
     made = Visitor(run_browser, run_server)
-    yield made.open(EVERY)
+    yield made.open("every/")
     made.close()
     assert not made.faults, "\n".join(made.faults)

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.run.conftest import EVERY
+from tests.run.conftest import page_of
 from tests.run.pressing import Panel
 from tests.site.browser import Visitor
 
@@ -21,14 +21,14 @@ MAX_TRANSFERRED = 14_000_000
 
 
 def test_nothing_is_loaded_before_somebody_presses(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of(BUILDS))
     page.wait_for_load_state("networkidle")
     assert not [each.url for each in guest.responses if "assets/run/" in each.url or each.url.endswith("sw.js")]
     assert page.locator(".fg-run").count() == 0
 
 
 def test_cold_run_transfers_little_and_all_of_it_from_the_site(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of(BUILDS))
     guest.responses.clear()
     Panel(page, BUILDS, "sdk").run()
     Panel(page, BUILDS, "cli").run()
@@ -40,7 +40,7 @@ def test_cold_run_transfers_little_and_all_of_it_from_the_site(guest: Visitor) -
 
 
 def test_create_describe_tear_down_in_turns_of_both_languages(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of(BUILDS))
     Panel(page, BUILDS, "sdk").run()
     cli = Panel(page, BUILDS, "cli")
     cli.press("Edit")
@@ -58,7 +58,7 @@ def test_create_describe_tear_down_in_turns_of_both_languages(guest: Visitor) ->
 
 
 def test_needed_recipes_run_first_and_the_reader_is_told(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of(NEEDS))
     panel = Panel(page, NEEDS, "sdk")
     panel.run()
     assert "Ran vpc/reach_internet first." in panel.status()
@@ -68,7 +68,7 @@ def test_needed_recipes_run_first_and_the_reader_is_told(guest: Visitor) -> None
 
 
 def test_an_endless_program_is_stopped_and_the_next_one_runs(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of(BUILDS))
     panel = Panel(page, BUILDS, "sdk")
     panel.press("Edit")
     panel.block.locator("textarea").fill("print('begun')\nwhile True:\n    pass\n")
@@ -93,7 +93,7 @@ def test_an_endless_program_is_stopped_and_the_next_one_runs(guest: Visitor) -> 
 
 
 def test_errors_are_shown_as_a_terminal_would(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of(BUILDS))
     panel = Panel(page, BUILDS, "sdk")
     panel.press("Edit")
     panel.block.locator("textarea").fill("import boto3\nboto3.client('ec2').describe_vpcs(VpcIds=['vpc-1'])\n")
@@ -110,7 +110,7 @@ def test_errors_are_shown_as_a_terminal_would(guest: Visitor) -> None:
 
 
 def test_what_a_program_types_reaches_no_host(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of(BUILDS))
     panel = Panel(page, BUILDS, "sdk")
     panel.press("Edit")
     panel.block.locator("textarea").fill(
@@ -126,7 +126,7 @@ def test_what_a_program_types_reaches_no_host(guest: Visitor) -> None:
 
 
 def test_what_exists_and_where_a_packet_goes(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of("routing/firewall_appliance"))
     panel = Panel(page, "routing/firewall_appliance", "sdk")
     panel.run()
     panel.press("What exists now")
@@ -147,28 +147,28 @@ def test_what_exists_and_where_a_packet_goes(guest: Visitor) -> None:
 def test_second_visit_needs_no_network(guest: Visitor) -> None:
     made = guest.context()
     page = made.new_page()
-    guest.go(page, EVERY)
+    guest.go(page, page_of(BUILDS))
     Panel(page, BUILDS, "cli").run()
     page.wait_for_function(
         """async () => {
             const kept = await (await caches.open("fg-run")).keys();
             const ends = (end) => kept.filter(({ url }) => url.endsWith(end)).length;
-            return ends("/every/") && ends("/just-bash.mjs") && ends("/worker.mjs") && ends(".gz") === 4;
+            return ends("/every/vpc-0/") && ends("/just-bash.mjs") && ends("/worker.mjs") && ends(".gz") === 4;
         }""",
         timeout=60_000,
     )
     made.set_offline(True)
     page.evaluate("sessionStorage.clear()")
-    guest.go(page, EVERY)
+    guest.go(page, page_of(BUILDS))
     panel = Panel(page, BUILDS, "cli")
     panel.run()
     assert panel.comparable() == panel.recorded()
 
 
 def test_the_account_lasts_from_page_to_page_until_reset(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of(BUILDS))
     Panel(page, BUILDS, "sdk").run()
-    guest.go(page, EVERY)
+    guest.go(page, page_of(BUILDS))
     panel = Panel(page, BUILDS, "cli")
     panel.press("Edit")
     panel.block.locator("textarea").fill(
@@ -178,14 +178,14 @@ def test_the_account_lasts_from_page_to_page_until_reset(guest: Visitor) -> None
     assert panel.output() == "10.0.0.0/16\n", panel.errors()
     assert f"Brought back the account of the pages before ({BUILDS})" in panel.status()
     panel.reset()
-    guest.go(page, EVERY)
+    guest.go(page, page_of(BUILDS))
     panel = Panel(page, BUILDS, "cli")
     panel.run()
     assert panel.comparable() == panel.recorded()
 
 
 def test_keyboard_and_screen_reader(guest: Visitor) -> None:
-    page = guest.open(EVERY, width=390, scheme="dark")
+    page = guest.open(page_of(BUILDS), width=390, scheme="dark")
     panel = Panel(page, BUILDS, "cli")
     panel.block.locator('.fg-do[data-does="edit"]').press("Enter")
     area = panel.block.locator("textarea")
@@ -209,19 +209,19 @@ def test_no_button_and_the_reason_where_the_browser_cannot(guest: Visitor) -> No
     made = guest.context()
     made.add_init_script("delete globalThis.WebAssembly")
     page = made.new_page()
-    guest.go(page, EVERY)
+    guest.go(page, page_of(BUILDS))
     assert page.locator(".fg-do").count() == 0
     expect(page.locator(f'.fg-panel[data-recipe="{BUILDS}"] .fg-run__status').first).to_contain_text("WebAssembly")
 
 
 def test_a_link_makes_nothing_run(guest: Visitor) -> None:
-    page = guest.open(f"{EVERY}?run=echo%20hi&recipe={BUILDS}#run")
+    page = guest.open(f"{page_of(BUILDS)}?run=echo%20hi&recipe={BUILDS}#run")
     page.wait_for_timeout(500)
     assert page.locator(".fg-run").count() == 0
 
 
 def test_shipped_archives_are_compressed(guest: Visitor) -> None:
-    page = guest.open(EVERY)
+    page = guest.open(page_of(BUILDS))
     folder = page.locator('meta[name="fg-run"]').get_attribute("content")
     listed = guest.context().request.get(f"{page.url}{folder.rpartition('/')[0]}/files.mjs").text()
     names = re.findall(r'"([a-z]+-[0-9a-f]{16}\.gz)"', listed)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from sandbox.recipe import LANGUAGES, load
+from tests.run.conftest import turn_to
 from tests.run.pressing import Panel
 
 pytestmark = pytest.mark.check
@@ -18,6 +19,7 @@ EXCEPTIONS = dict.fromkeys(("operations/change_set", "operations/vpc_by_cloudfor
 def test_reset_then_run_gives_the_recorded_output(resident: Page, recipe_name: str, language: str) -> None:
     if language not in load(recipe_name).languages():
         pytest.skip("not written in this language")
+    turn_to(resident, recipe_name)
     panel = Panel(resident, recipe_name, language)
     if recipe_name in EXCEPTIONS:
         assert not panel.can_run()
@@ -28,5 +30,5 @@ def test_reset_then_run_gives_the_recorded_output(resident: Page, recipe_name: s
         return
     panel.reset()
     panel.run()
-    assert panel.comparable() == panel.recorded(), panel.status()
+    assert panel.comparable() == panel.recorded(), f"{panel.status()}\n{panel.errors()}"
     assert "the recorded output" in panel.status()

@@ -145,7 +145,10 @@ def _small(data: bytes, drop: tuple[str, ...] = ()) -> bytes:
             return {k: bare(v) for k, v in value.items() if not (k in drop and isinstance(v, str))}
         return [bare(each) for each in value] if isinstance(value, list) else value
 
-    return json.dumps(bare(json.loads(data)), separators=(",", ":"), ensure_ascii=False).encode()
+    whole = bare(json.loads(data))
+    for parameter in whole.get("clientContextParams", {}).values() if drop else ():
+        parameter["documentation"] = ""  # botocore wants the word here (S3 has such parameters)
+    return json.dumps(whole, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 @functools.cache
