@@ -134,8 +134,10 @@
   const runner = document.querySelector('meta[name="fg-run"]'); // there when the site was built with the sandbox
   const runs = window.WebAssembly && window.Worker && window.DecompressionStream;
 
-  // Recipes of a service whose part of moto needs all the others': they would double what a reader loads.
+  // moto's CloudFormation needs all its other services: they would double what a reader loads. For a certificate it
+  // needs cryptography, a native library.
   const elsewhere = {
+    "load-balancers/https_listener": "maker of certificates",
     "operations/change_set": "CloudFormation",
     "operations/vpc_by_cloudformation": "CloudFormation",
   };
