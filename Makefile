@@ -13,8 +13,8 @@ env: ## make .venv with the locked packages
 test: env ## fast tests; RECIPE=section/name for one recipe
 	$(PY) -m pytest $(if $(RECIPE),tests/test_recipes.py --recipe $(RECIPE),-n 2 -m "not check")
 
-check: env ## the slower rest of what CI runs, with the time of each part
-	$(PY) -m pytest -m check $(if $(RECIPE),--recipe $(RECIPE),-n 2) --durations=10
+check: env ## the slower rest of what CI runs; AGAIN=1 for what failed the last time
+	$(PY) -m pytest -m check $(if $(RECIPE),--recipe $(RECIPE),$(if $(AGAIN),--last-failed --last-failed-no-failures none,-n 2)) --durations=10
 
 record: env ## run recipes and write their outputs and panels; RECIPE=section/name for one
 	@$(PY) -m sandbox record $(RECIPE)

@@ -1,9 +1,15 @@
-"""Options, the recipes that tests run over, and which worker runs what."""
+"""Options, the recipes that tests run over, which worker runs what, and the browser."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import pytest
 from xdist.scheduler import LoadScopeScheduling
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,3 +46,12 @@ class OneSite(LoadScopeScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling | None:
     # The browser's tests (`make check`) are worth two sites.
     return OneSite(config, log) if config.getoption("markexpr") == "not check" else None
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One for all tests of a process: Playwright starts once in a thread."""
+    from tests.site.browser import launched
+
+    with launched() as made:
+        yield made

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sandbox.recipe import SNIPPETS, all_names
-from tests.site.browser import Server, Visitor, launched
+from tests.site.browser import Server, Visitor
 from tests.site.project import ROOT, Project
 from web.run import build, node
 
@@ -66,25 +66,19 @@ def run_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server.stop()
 
 
-@pytest.fixture(scope="session")
-def run_browser() -> Iterator[Browser]:
-    with launched() as made:
-        yield made
-
-
 @pytest.fixture
-def guest(run_browser: Browser, run_server: Server) -> Iterator[Visitor]:
+def guest(browser: Browser, run_server: Server) -> Iterator[Visitor]:
     """Fails the test on any request to another host, console error, script error or 4xx."""
-    made = Visitor(run_browser, run_server)
+    made = Visitor(browser, run_server)
     yield made
     made.close()
     assert not made.faults, "\n".join(made.faults)
 
 
 @pytest.fixture(scope="session")
-def resident(run_browser: Browser, run_server: Server) -> Iterator[Page]:
+def resident(browser: Browser, run_server: Server) -> Iterator[Page]:
     """One page, open for all recipes: its sandbox starts once."""
-    made = Visitor(run_browser, run_server)
+    made = Visitor(browser, run_server)
     yield made.open("every/")
     made.close()
     assert not made.faults, "\n".join(made.faults)

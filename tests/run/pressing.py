@@ -10,6 +10,15 @@ from sandbox.program import comparable
 
 LABELS = {"cli": "AWS CLI", "sdk": "boto3"}
 _RUN = '.fg-do[data-does="run"]'
+# To look whether a panel is busy is not enough: just after the press, it is not busy yet.
+_WATCH = """() => {
+  window.fgEnded = false;
+  new MutationObserver((changes, self) => {
+    if (!changes.some(({ target, oldValue }) => oldValue === "true" && !target.hasAttribute("aria-busy"))) return;
+    self.disconnect();
+    window.fgEnded = true;
+  }).observe(document.body, { subtree: true, attributeFilter: ["aria-busy"], attributeOldValue: true });
+}"""
 
 
 class Panel:
@@ -40,18 +49,18 @@ class Panel:
         self.block.locator("button").get_by_text(name, exact=True).click()
 
     def run(self, seconds: float = 120) -> None:
+        self.page.evaluate(_WATCH)
         self.press("Run")
-        self.wait(seconds)
+        self.page.wait_for_function("window.fgEnded", timeout=seconds * 1000)
 
     def reset(self) -> None:
         # The button is there once the sandbox has been asked for; before that every account is new.
-        if self.block.locator(".fg-run").count():
-            self.press("Reset")
-            self.wait()
-        elif self.page.locator(".fg-run").count():
-            other = self.page.locator(".fg-run").first
-            other.locator("button").get_by_text("Reset", exact=True).evaluate("button => button.click()")
-            expect(other).not_to_have_attribute("aria-busy", "true", timeout=60_000)
+        if self.page.locator(".fg-run").count():
+            own = self.block.locator(".fg-run")
+            panel = own if own.count() else self.page.locator(".fg-run").first
+            self.page.evaluate(_WATCH)
+            panel.locator("button").get_by_text("Reset", exact=True).evaluate("button => button.click()")
+            self.page.wait_for_function("window.fgEnded", timeout=60_000)
 
     def wait(self, seconds: float = 120) -> None:
         section = self.block.locator(".fg-run")

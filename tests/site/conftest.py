@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.browser import PREFIX, Server, Visitor, launched
+from tests.site.browser import PREFIX, Server, Visitor
 from tests.site.project import Project
 from tests.site.samples import BUILD, COSTS, PANELS, SAMPLE_PAGE, SAMPLE_SOURCES
 
@@ -45,12 +45,6 @@ def site(project: Project, server: Server) -> Path:
     folder = project.build(url=server.url)
     server.start(folder)
     return folder
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with launched() as made:
-        yield made
 
 
 @pytest.fixture
