@@ -10,15 +10,18 @@ from sandbox.program import comparable
 
 LABELS = {"cli": "AWS CLI", "sdk": "boto3"}
 _RUN = '.fg-do[data-does="run"]'
-# To look whether a panel is busy is not enough: just after the press, it is not busy yet.
+# To look whether a panel is busy is not enough: just after the press, it is not busy yet. (The site's policy forbids
+# what Playwright's wait_for_function needs; an attribute can be waited for.)
 _WATCH = """() => {
-  window.fgEnded = false;
+  const { dataset } = document.documentElement;
+  delete dataset.ended;
   new MutationObserver((changes, self) => {
     if (!changes.some(({ target, oldValue }) => oldValue === "true" && !target.hasAttribute("aria-busy"))) return;
     self.disconnect();
-    window.fgEnded = true;
+    dataset.ended = "";
   }).observe(document.body, { subtree: true, attributeFilter: ["aria-busy"], attributeOldValue: true });
 }"""
+_ENDED = "html[data-ended]"
 
 
 class Panel:
@@ -51,7 +54,7 @@ class Panel:
     def run(self, seconds: float = 120) -> None:
         self.page.evaluate(_WATCH)
         self.press("Run")
-        self.page.wait_for_function("window.fgEnded", timeout=seconds * 1000)
+        self.page.wait_for_selector(_ENDED, state="attached", timeout=seconds * 1000)
 
     def reset(self) -> None:
         # The button is there once the sandbox has been asked for; before that every account is new.
@@ -60,7 +63,7 @@ class Panel:
             panel = own if own.count() else self.page.locator(".fg-run").first
             self.page.evaluate(_WATCH)
             panel.locator("button").get_by_text("Reset", exact=True).evaluate("button => button.click()")
-            self.page.wait_for_function("window.fgEnded", timeout=60_000)
+            self.page.wait_for_selector(_ENDED, state="attached", timeout=60_000)
 
     def wait(self, seconds: float = 120) -> None:
         section = self.block.locator(".fg-run")
