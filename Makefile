@@ -14,7 +14,7 @@ test: env ## fast tests; RECIPE=section/name for one recipe
 	$(PY) -m pytest $(if $(RECIPE),tests/test_recipes.py --recipe $(RECIPE),-n 2 -m "not check")
 
 check: env ## the slower rest of what CI runs; AGAIN=1 for what failed the last time
-	$(PY) -m pytest -m check $(if $(RECIPE),--recipe $(RECIPE),$(if $(AGAIN),--last-failed --last-failed-no-failures none,-n 2)) --durations=10
+	$(PY) -m pytest -m check $(if $(RECIPE),--recipe $(RECIPE),$(if $(AGAIN),--last-failed --last-failed-no-failures none,-n 2 --dist worksteal)) --durations=10 -rs
 
 record: env ## run recipes and write their outputs and panels; RECIPE=section/name for one
 	@$(PY) -m sandbox record $(RECIPE)

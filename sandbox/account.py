@@ -19,7 +19,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -188,7 +188,7 @@ def backends() -> Iterator[tuple[str, str, str, object]]:
             yield service.service_name, account, region, backend
 
 
-def touch(names: list[tuple[str, str, str]]) -> None:
+def touch(names: Iterable[tuple[str, str, str]]) -> None:
     """Make the backends of these (service, account, region), as a first call to them would."""
     from moto.backends import get_backend
 

@@ -7,6 +7,7 @@ of asking for it. What AWS itself lets linger after a deletion is a listed set o
 from __future__ import annotations
 
 import enum
+import functools
 import io
 import re
 from collections.abc import Iterator
@@ -108,10 +109,8 @@ def compare(after: dict[str, Any], before: dict[str, Any] | None = None) -> list
     `before` is a dump taken earlier, or an unused account's. What moto makes by itself when a Region is first touched
     (the default VPC) is no difference. Resets the account: it makes the same backends afresh to compare with.
     """
-    names = [(service, owner, region) for service, owner, region, _ in account.backends()]
+    fresh = _unused(tuple((service, owner, region) for service, owner, region, _ in account.backends()))
     account.reset()
-    account.touch(names)
-    fresh = dump()
     known = {tuple(path.split("/")[:3]) for path in before or {}}
     before = {
         **{path: value for path, value in fresh.items() if tuple(path.split("/")[:3]) not in known},
@@ -123,6 +122,14 @@ def compare(after: dict[str, Any], before: dict[str, Any] | None = None) -> list
         for path in sorted(set(before) | set(after))
         if before.get(path) != after.get(path)
     ]
+
+
+@functools.cache
+def _unused(names: tuple[tuple[str, str, str], ...]) -> dict[str, Any]:
+    """Return the dump of an account in which these (service, account, Region) were looked at and no more."""
+    account.reset()
+    account.touch(names)
+    return dump()
 
 
 def _terminal(service: str, attribute: str, item: Any) -> bool:

@@ -35,13 +35,19 @@ LATE = frozenset({"cloudformation"})
 _called: set[str] = set()
 
 
+def modules() -> list[str]:
+    """Return the names of the modules with patches; nothing is imported for it."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__))
+
+
+def patches_in(module: str) -> list[Patch]:
+    """Return the patches of one module."""
+    return importlib.import_module(f"{__name__}.{module}").PATCHES
+
+
 def patches(without: frozenset[str] = frozenset()) -> list[Patch]:
     """Return all patches, by name; those of some modules left out, which then are not imported."""
-    found: list[Patch] = []
-    for module in pkgutil.iter_modules(__path__):
-        if module.name in without:
-            continue
-        found += importlib.import_module(f"{__name__}.{module.name}").PATCHES
+    found = [patch for module in modules() if module not in without for patch in patches_in(module)]
     return sorted(found, key=lambda patch: patch.name)
 
 
@@ -79,8 +85,8 @@ def called(service: str) -> None:
 
 def uninstall(name: str) -> None:
     """Take one patch out; for the test that asks whether moto still needs it."""
-    _called.update(LATE)
-    _install({patch.name for patch in patches()} - {name})
+    _called.update(service for service in LATE if name.startswith(f"{service}-"))
+    _install({patch.name for patch in patches(LATE - _called)} - {name})
 
 
 def _install(names: set[str]) -> None:

@@ -86,8 +86,9 @@ def test_the_fixture_sees_faults(visitor: Visitor) -> None:
 # ---- Accessibility -----------------------------------------------------------------------------------------------
 
 
-def violations(page: Page, where: str) -> list[str]:
-    page.wait_for_timeout(300)  # what is still fading in has the wrong colours
+def violations(page: Page, where: str, *, still: bool = False) -> list[str]:
+    if not still:
+        page.wait_for_timeout(300)  # what is still fading in has the wrong colours
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [f"{where}: {item['id']}: {node['target']} {node['html'][:120]}" for item in found for node in item["nodes"]]
 
@@ -96,10 +97,10 @@ def violations(page: Page, where: str) -> list[str]:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing(visitor: Visitor, site: Path, width: int, scheme: str) -> None:
     found = []
-    page = visitor.open(width=width, scheme=scheme)
+    page = visitor.open(width=width, scheme=scheme, reduced_motion="reduce")
     for path in page_paths(site):
         visitor.go(page, path)
-        found += violations(page, path)
+        found += violations(page, path, still=True)
     assert not found, "\n".join(found)
 
 
