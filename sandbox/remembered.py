@@ -23,6 +23,7 @@ import botocore.handlers
 import botocore.hooks
 import botocore.httpsession
 import botocore.model
+import botocore.regions
 import botocore.session
 import botocore.useragent
 import freezegun.api
@@ -51,6 +52,7 @@ def install() -> None:
     botocore.hooks._PrefixTrie = Handlers
     sanitize = functools.lru_cache(10_000)(botocore.useragent.sanitize_user_agent_string_component)
     botocore.useragent.sanitize_user_agent_string_component = sanitize
+    botocore.regions.EndpointProvider = _of_rules(botocore.regions.EndpointProvider)
     # Nothing here reaches a socket; each client would make a context of its own all the same.
     botocore.httpsession.create_urllib3_context = functools.cache(botocore.httpsession.create_urllib3_context)
     moto.core.responses.method_names_from_class = _names_of(moto.core.utils.method_names_from_class)
@@ -201,6 +203,19 @@ def _of_model(original: Callable, index: int) -> Callable:
         return dict(made[key])  # handlers add methods of their own to a client's class
 
     return create
+
+
+def _of_rules(original: Callable) -> Callable:
+    """Let clients of a service share what derives endpoints from its rules, and what it has derived."""
+    made: dict[tuple[int, int], Any] = {}
+
+    def provider(ruleset_data, partition_data, excluded_params=None):
+        key = id(ruleset_data), id(partition_data)
+        if key not in made:  # with the data, so that their ids stay theirs
+            made[key] = original(ruleset_data, partition_data, excluded_params), ruleset_data, partition_data
+        return made[key][0]
+
+    return provider
 
 
 def _of_botocore(original: Callable) -> Callable:

@@ -116,3 +116,15 @@ def test_what_one_session_adds_no_other_sees() -> None:
     assert not hasattr(one.client("s3"), "ours")
     # The sessions of boto3 and of the CLI read one model of a service.
     assert one.client("ec2").meta.service_model is other.client("ec2").meta.service_model
+
+
+def test_clients_share_the_rules_of_their_service_and_only_those(session) -> None:
+    def rules(service: str, region: str) -> tuple:
+        client = boto3.client(service, region_name=region, aws_access_key_id="x", aws_secret_access_key="x")
+        return client._ruleset_resolver._provider, client.meta.endpoint_url
+
+    here, address = rules("ec2", "us-east-1")
+    there, other = rules("ec2", "eu-west-1")
+    assert here is there
+    assert (address, other) == ("https://ec2.us-east-1.amazonaws.com", "https://ec2.eu-west-1.amazonaws.com")
+    assert rules("sts", "us-east-1")[0] is not here

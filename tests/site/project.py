@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import logging
+import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
+from unittest import mock
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
 
 from sandbox.panel import Panel, render
 from tests.site.samples import commands
@@ -58,11 +65,20 @@ class Project:
         self.write("mkdocs.yml", nav.written(config, self.docs))
 
     def build(self, *, strict: bool = True, url: str = "") -> Path:
-        """Build the site and return its folder; when it fails, what mkdocs said is in the error."""
+        """Build the site as `mkdocs build` does, in this process; when it fails, what mkdocs said is in the error."""
         self.configure()
-        command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
-        environment = {"PATH": "/usr/bin:/bin", "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
-        done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise RuntimeError(done.stderr)
+        said = io.StringIO()
+        heard = logging.StreamHandler(said)
+        logging.getLogger("mkdocs").addHandler(heard)
+        try:
+            # Includes are looked up from the project's root.
+            with contextlib.chdir(self.root), mock.patch.dict(os.environ, SITE_URL=url, NO_MKDOCS_2_WARNING="1"):
+                config = load_config("mkdocs.yml", strict=strict)
+                config.plugins.on_startup(command="build", dirty=False)
+                build(config)
+                config.plugins.on_shutdown()
+        except MkDocsException as error:
+            raise RuntimeError(f"{said.getvalue()}{error}") from None
+        finally:
+            logging.getLogger("mkdocs").removeHandler(heard)
         return self.root / "site"
