@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-import pytest
-
 from packetwalk import walk
 from packetwalk.codes import CODES, codes_markdown
 
@@ -33,11 +31,11 @@ def test_every_code_of_the_source_is_explained_and_no_other() -> None:
     assert said() == set(CODES)
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_a_code_comes_with_its_verdicts(name: str) -> None:
-    case = SCENARIOS[name].make()
-    result = walk(case.document, case.source, case.destination, **case.options)
-    assert result.verdict in CODES[result.code].verdicts.split(", ")
+def test_a_code_comes_with_its_verdicts() -> None:
+    for name, scenario in SCENARIOS.items():
+        case = scenario.make()
+        result = walk(case.document, case.source, case.destination, **case.options)
+        assert result.verdict in CODES[result.code].verdicts.split(", "), name
 
 
 def test_markdown_has_a_line_for_each_code() -> None:
