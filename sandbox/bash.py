@@ -18,6 +18,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from sandbox import account, cli, commands, fence
 from sandbox.errors import SandboxError
@@ -218,14 +219,17 @@ def _receive(connection: socket.socket) -> tuple[str, list[str], dict[str, str],
 
 
 def _aws(arguments: list[str], environment: dict[str, str], directory: str, stdin: int) -> cli.Result:
+    def given() -> IO[str]:
+        return os.fdopen(os.dup(stdin), "r", encoding="utf-8")
+
+    if not any("/dev/stdin" in each for each in arguments):
+        return cli.run(arguments, environment, directory, given)
     # `aws a | aws b --cli-input-json file:///dev/stdin`: read it before taking the lock, which the writer needs.
     with tempfile.NamedTemporaryFile(prefix="stdin") as copied:
-        if any("/dev/stdin" in each for each in arguments):
-            with os.fdopen(os.dup(stdin), "rb") as stream:
-                copied.write(stream.read())
-            copied.flush()
-            arguments = [each.replace("/dev/stdin", copied.name) for each in arguments]
-        return cli.run(arguments, environment, directory, stdin=lambda: os.fdopen(os.dup(stdin), "r", encoding="utf-8"))
+        with os.fdopen(os.dup(stdin), "rb") as stream:
+            copied.write(stream.read())
+        copied.flush()
+        return cli.run([each.replace("/dev/stdin", copied.name) for each in arguments], environment, directory, given)
 
 
 def _write(fd: int, data: bytes) -> None:

@@ -155,6 +155,7 @@ LINES = st.one_of(
 )
 
 
+@pytest.mark.check
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(LINES, min_size=1, max_size=5).map("".join), min_size=1, max_size=3))
 def test_any_program_survives(texts: list[str]) -> None:

@@ -363,6 +363,7 @@ GOOD = [name for name, s in SCENARIOS.items() if s.verdict in ("delivered", "exi
 SPARE = {"Instances", "TransitGateways", "TransitGatewayAttachments", "TransitGatewayRouteTablePropagations"}
 
 
+@pytest.mark.check
 @pytest.mark.parametrize("name", GOOD)
 def test_a_missing_key_never_makes_a_walk_succeed_otherwise(name: str) -> None:
     case = SCENARIOS[name].make()
@@ -393,6 +394,7 @@ def _uses(key: str, kinds: set[str]) -> bool:
     return bool(wanted.get(key, False))
 
 
+@pytest.mark.check
 @pytest.mark.parametrize("kind", [k for k in LISTS if k not in ("Addresses", "LoadBalancers")])
 def test_a_dangling_id_is_unknown_and_named(kind: str) -> None:
     """Take every single object away from every walk that succeeds: it must not succeed in another way."""
@@ -420,6 +422,7 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path, *(place for key, each in inside for place in _places(each, (*path, key)))]
 
 
+@pytest.mark.check
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(
     st.sampled_from(GOOD),
