@@ -79,7 +79,7 @@ def start() -> None:
     if _started:
         return
     # Loading moto and the service models makes millions of objects that stay; collecting among them is a third of it.
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(400_000, 50, 100)
     # One cache of service models for all sessions, the CLI's too: loading EC2's takes 0.2 s each time.
     botocore.session.create_loader = botocore.loaders.create_loader = _shared_loader
     # The catalogue of images takes two seconds to make and no recipe lists it. (The environment variable would do,
@@ -175,7 +175,7 @@ def _settle() -> None:
     """Keep the garbage collector off the service models, which stay: going through them takes 0.15 s each time."""
     global _settled
     loaded = len(sys.modules) + 20 * sum(len(getattr(each, "_cache", ())) for each in _loaders)
-    if loaded > _settled + 300:  # one service more
+    if loaded > _settled + 1000:  # some services more
         gc.collect()
         gc.freeze()
         _settled = loaded

@@ -29,6 +29,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("recipe_name", [only] if only else names)
 
 
+# To load what answers CloudFormation is to load all of moto, two seconds long: in one worker.
+ALL_OF_MOTO = (
+    "tests/test_pages.py",
+    "tests/test_recipes.py::test_recipe_gives_what_is_recorded[operations/",
+    "tests/sandbox/test_fidelity.py",
+)
+
+
 class OneSite(LoadScopeScheduling):
     """Tests of a built site go to one worker, which builds it once, and recipes of a section to one, which loads its
     services and builds what they need once; a test's cases together.
@@ -39,6 +47,8 @@ class OneSite(LoadScopeScheduling):
     def _split_scope(self, nodeid: str) -> str:
         if nodeid.startswith("tests/site/"):
             return "tests/site"
+        if nodeid.startswith(ALL_OF_MOTO):
+            return "all of moto"
         return nodeid.rpartition("/")[0] if nodeid.startswith("tests/test_recipes.py") else nodeid.partition("[")[0]
 
 

@@ -6,6 +6,7 @@ import contextlib
 import io
 import logging
 import os
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -59,14 +60,19 @@ class Project:
             lines.append(f'--8<-- "{folder}/panel.md"\n')
         return "\n".join(lines)
 
-    def configure(self) -> None:
+    def configure(self, *, search: bool = True) -> None:
         """Write mkdocs.yml with the navigation of the pages that are there now."""
         config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        if not search:
+            config = re.sub(r"(?m)^  - search:\n(?:    .*\n)*", "", config)
         self.write("mkdocs.yml", nav.written(config, self.docs))
 
-    def build(self, *, strict: bool = True, url: str = "") -> Path:
-        """Build the site as `mkdocs build` does, in this process; when it fails, what mkdocs said is in the error."""
-        self.configure()
+    def build(self, *, strict: bool = True, url: str = "", search: bool = True) -> Path:
+        """Build the site as `mkdocs build` does, in this process; when it fails, what mkdocs said is in the error.
+
+        `search` makes the index for it, a fifth of the time.
+        """
+        self.configure(search=search)
         said = io.StringIO()
         heard = logging.StreamHandler(said)
         logging.getLogger("mkdocs").addHandler(heard)
