@@ -69,8 +69,10 @@ _real_sleep = time.sleep
 
 @functools.cache
 def _shared_loader(search_path: str | None = None) -> botocore.loaders.Loader:
-    _loaders.append(_new_loader(search_path))
-    return _loaders[-1]
+    made = _new_loader(search_path)
+    made.file_loader = remembered.Files()
+    _loaders.append(made)
+    return made
 
 
 def start() -> None:
@@ -175,8 +177,9 @@ def _settle() -> None:
     """Keep the garbage collector off the service models, which stay: going through them takes 0.15 s each time."""
     global _settled
     loaded = len(sys.modules) + 20 * sum(len(getattr(each, "_cache", ())) for each in _loaders)
-    if loaded > _settled + 1000:  # some services more
-        gc.collect()
+    if loaded > _settled + 2000:  # some services more
+        if _settled:  # the first time there is little but modules
+            gc.collect()
         gc.freeze()
         _settled = loaded
 

@@ -10,7 +10,9 @@ import types
 import boto3
 import botocore.compat
 import botocore.hooks
+import botocore.loaders
 import freezegun.api
+import moto.core.utils
 import pytest
 
 from sandbox import account, remembered
@@ -116,6 +118,26 @@ def test_what_one_session_adds_no_other_sees() -> None:
     assert not hasattr(one.client("s3"), "ours")
     # The sessions of boto3 and of the CLI read one model of a service.
     assert one.client("ec2").meta.service_model is other.client("ec2").meta.service_model
+
+
+def test_loaders_share_installed_files_and_no_others(session, tmp_path) -> None:
+    here, there = (botocore.loaders.Loader([str(tmp_path)], file_loader=remembered.Files()) for _ in range(2))
+    assert here.load_data("partitions") is there.load_data("partitions")
+    mine = tmp_path / "mine.json"
+    mine.write_text('{"is": 1}')
+    assert here.load_data("mine") == {"is": 1}
+    mine.write_text('{"is": 2}')
+    assert there.load_data("mine") == {"is": 2}
+    assert "mine" not in here.list_available_services("service-2")
+    (tmp_path / "mine" / "2026-11-23").mkdir(parents=True)
+    (tmp_path / "mine" / "2026-11-23" / "service-2.json").write_text("{}")
+    assert {"mine", "ec2"} <= set(there.list_available_services("service-2"))
+
+
+def test_what_moto_adds_to_its_models_is_not_in_those_of_programs(session) -> None:
+    # moto's own S3 answers PostObject, which no model of botocore's has.
+    assert "PostObject" in moto.core.utils.get_service_model("s3").operation_names
+    assert "PostObject" not in session.get_service_model("s3").operation_names
 
 
 def test_clients_share_the_rules_of_their_service_and_only_those(session) -> None:
