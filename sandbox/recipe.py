@@ -71,6 +71,12 @@ class Recipe:
         path = self.directory / TEARDOWNS[language]
         return path if path.exists() else None
 
+    def files(self) -> tuple[str, ...]:
+        """Return the names of the files that the recipe's folder may have."""
+        programs = [each[language] for language in self.languages() for each in (PROGRAMS, TEARDOWNS)]
+        written = [name for name in WRITTEN if name != "walk.md" or self.walk]
+        return ("recipe.toml", "responses.json", *programs, *written)
+
     def responses(self) -> CannedResponses:
         """Return the recipe's canned responses (none when there is no responses.json)."""
         return canned(self.directory / "responses.json")
@@ -142,6 +148,11 @@ def load(name: str, snippets: Path = SNIPPETS) -> Recipe:
                 f"{show(recipe.program(language))}: is missing; a recipe is the same task in both languages "
                 '(or recipe.toml says no_sdk = "why")'
             )
+    for path in sorted(directory.iterdir()):
+        if path.name not in recipe.files() and not _is_litter(path.name):
+            raise SandboxError(
+                f"{show(path)}: nothing runs or reads this; the files of this recipe are {', '.join(recipe.files())}"
+            )
     return recipe
 
 
@@ -182,6 +193,22 @@ def _check_inputs(order: list[Recipe]) -> None:
 def all_names(snippets: Path = SNIPPETS) -> list[str]:
     """Return the names of all recipes, sorted."""
     return sorted(str(path.parent.relative_to(snippets)) for path in snippets.glob("*/*/recipe.toml"))
+
+
+def strays(snippets: Path = SNIPPETS) -> list[str]:
+    """Return a line for each file that lies in no recipe's folder: nothing would ever run it."""
+    homes = {snippets / name for name in all_names(snippets)}
+    return [
+        f"{show(path)}: is in no recipe's folder (snippets/SECTION/RECIPE with a recipe.toml), so nothing runs it"
+        for path in sorted(snippets.rglob("*"))
+        if path.is_file() and not homes & set(path.parents) and path != snippets / "ruff.toml"
+        if not any(map(_is_litter, path.relative_to(snippets).parts))
+    ]
+
+
+def _is_litter(name: str) -> bool:
+    """Tell whether an editor, Python or the system left a file or folder of this name."""
+    return name.startswith(".") or name == "__pycache__" or name.endswith("~")
 
 
 def close_names(name: str, snippets: Path = SNIPPETS) -> list[str]:

@@ -10,6 +10,7 @@ import itertools
 import json
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,9 @@ def take_down(done: run.RecipeRun) -> list[run.Run]:
     """Take down what a run built and prove that nothing is left. Raises SandboxError; returns the teardowns' runs."""
     recipe = done.recipe
     if not done.run.recording.changes() or recipe.keeps:
+        if recipe.teardown(done.language) is not None:
+            why = "keeps what it builds (recipe.toml)" if recipe.keeps else "changes nothing"
+            raise SandboxError(f"{show(recipe.teardown(done.language))}: never runs: the recipe {why}; remove it")
         return []
     if recipe.teardown(done.language) is None:
         missing = recipe.directory / TEARDOWNS[done.language]
@@ -101,13 +105,21 @@ def take_down(done: run.RecipeRun) -> list[run.Run]:
 
 
 def check_outputs(recorded: Recorded) -> None:
-    """Raise SandboxError when an output is empty, None or null without a reason."""
-    if recorded.recipe.empty:
-        return
+    """Raise SandboxError when an output is empty, None or null without a reason, or a reason has no such output."""
+    problems = list(_empty_outputs(recorded))
+    reason = recorded.recipe.empty
+    if problems and not reason:
+        raise SandboxError(problems[0])
+    if reason and not problems:
+        where = show(recorded.recipe.directory / "recipe.toml")
+        raise SandboxError(f"{where}: gives a reason for an empty output (empty), and no output is empty; remove it")
+
+
+def _empty_outputs(recorded: Recorded) -> Iterator[str]:
     for language, done in recorded.runs.items():
         printed = {line: text for line, text in done.run.outputs.items() if text}
         if not printed and not any(each["tier"] == "shown" for each in done.run.recording.calls):
-            raise SandboxError(
+            yield (
                 f"{done.run.source.path}:1: prints nothing, so a reader sees nothing and a check checks nothing; "
                 'print what shows the result, or give the reason in recipe.toml: empty = "why"'
             )
@@ -115,7 +127,7 @@ def check_outputs(recorded: Recorded) -> None:
             bad = sorted({each.strip() for each in text.splitlines()} & EMPTY) if len(text.split()) <= 1 else []
             bad = bad or ([text.strip()] if text.strip() in EMPTY else [])
             if bad:
-                raise SandboxError(
+                yield (
                     f"{done.run.source.where(line)}: prints {bad[0] or 'an empty line'!r}, which is what a query that "
                     f"matches nothing prints ({language}); mend the query, or give the reason in recipe.toml: "
                     'empty = "why"'

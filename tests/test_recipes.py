@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from sandbox.errors import SandboxError
-from sandbox.recipe import load
+from sandbox.recipe import load, strays
 from sandbox.record import record, stale
 
 
@@ -20,3 +20,7 @@ def test_recipe_gives_what_is_recorded(recipe_name: str) -> None:
         pytest.fail(str(error), pytrace=False)
     if differences:
         pytest.fail("\n".join(differences), pytrace=False)
+
+
+def test_every_program_belongs_to_a_recipe() -> None:
+    assert not strays(), "\n".join(strays())

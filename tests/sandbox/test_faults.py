@@ -9,7 +9,7 @@ import pytest
 
 from sandbox.__main__ import main
 from sandbox.errors import SandboxError
-from sandbox.recipe import chain, load
+from sandbox.recipe import chain, load, strays
 from sandbox.record import record, record_all, stale, write
 
 GOOD = {
@@ -110,6 +110,37 @@ def test_a_longer_cycle_is_named(snippets: Path) -> None:
 def test_a_missing_program(snippets: Path) -> None:
     make(snippets, "vpc/x", GOOD, sdk=None)
     assert "sdk.py: is missing; a recipe is the same task in both languages" in fault(snippets)
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("extra.sh", "vpc/x/extra.sh: nothing runs or reads this; the files of this recipe are recipe.toml"),
+        ("walk.md", "vpc/x/walk.md: nothing runs or reads this"),
+        ("teardown.sh", "teardown.sh: never runs: the recipe changes nothing; remove it"),
+    ],
+)
+def test_a_file_that_nothing_runs(snippets: Path, file: str, said: str) -> None:
+    (make(snippets, "vpc/x", GOOD) / file).write_text("aws ec2 describe-vpcs\n")
+    assert said in fault(snippets)
+
+
+def test_a_file_in_no_recipes_folder(snippets: Path) -> None:
+    make(snippets, "vpc/x", GOOD)
+    (snippets / "vpc" / "x" / ".panel.md.swp").touch()
+    assert strays(snippets) == []
+    for path in (snippets / "vpc" / "y" / "cli.sh", snippets / "loose.sh"):
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    assert [each.partition(": ")[0].rpartition("snippets/")[2] for each in strays(snippets)] == [
+        "loose.sh",
+        "vpc/y/cli.sh",
+    ]
+
+
+def test_a_reason_for_nothing(snippets: Path) -> None:
+    make(snippets, "vpc/x", GOOD, recipe='title = "x"\nempty = "why"\n')
+    assert "recipe.toml: gives a reason for an empty output (empty), and no output is empty" in fault(snippets)
 
 
 def test_a_program_that_exits_non_zero(snippets: Path) -> None:
