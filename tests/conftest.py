@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--recipe", default=None, help="only this recipe: section/name")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import what is for `make check` as a whole: Playwright, mutants."""
+    if config.getoption("markexpr") != "not check" or collection_path.suffix != ".py":
+        return None
+    return "\npytestmark = pytest.mark.check\n" in collection_path.read_text(encoding="utf-8") or None
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -35,6 +43,11 @@ ALL_OF_MOTO = (
     "tests/test_recipes.py::test_recipe_gives_what_is_recorded[operations/",
     "tests/sandbox/test_fidelity.py",
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first (a browser that looks at every page), so that no worker begins one when the others are done."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/site/"))
 
 
 class OneSite(LoadScopeScheduling):

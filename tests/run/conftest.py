@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from sandbox.recipe import SNIPPETS, all_names
 from tests.site.browser import Server, Visitor
 from tests.site.project import ROOT, Project
 from web.run import build, node
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 AT_ONCE = 8
 """Panels on a page: with all of them on one, the browser takes seconds for each press; with one, for each start."""

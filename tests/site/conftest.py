@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.site.browser import PREFIX, Server, Visitor
 from tests.site.project import Project
 from tests.site.samples import BUILD, COSTS, PANELS, SAMPLE_PAGE, SAMPLE_SOURCES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SAMPLE = "zz-sample/panels/"
 """Where the page of made-up panels is."""
