@@ -9,53 +9,17 @@ from __future__ import annotations
 
 import copy
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import boto3  # noqa: F401 - first, see sandbox.account
+
+from sandbox.remembered import Table
 
 # isort: split
 import awscli.handlers
 from awscli.clidriver import CLIDriver, CLIOperationCaller, ServiceCommand, ServiceOperation
 from botocore import xform_name
-
-
-class Table(dict):
-    """A dictionary of commands in which a string stands for what `make(name, string)` gives when it is asked for."""
-
-    def __init__(self, waiting: Mapping[str, str], make: Callable[[str, str], Any]) -> None:
-        super().__init__(waiting)
-        self._make = make
-
-    def __getitem__(self, name: str) -> Any:
-        found = super().__getitem__(name)
-        if isinstance(found, str):
-            found = self[name] = self._make(name, found)
-        return found
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """As a dict's."""
-        if name in self:
-            return self[name]
-        return default
-
-    def pop(self, name: str, *default: Any) -> Any:
-        """As a dict's."""
-        self.get(name)
-        return super().pop(name, *default)
-
-    def values(self) -> list:
-        """All of them, made."""
-        return [self[name] for name in self]
-
-    def items(self) -> list:
-        """All of them, made."""
-        return [(name, self[name]) for name in self]
-
-    def made(self) -> list:
-        """Only those that somebody asked for or put here."""
-        return [each for each in super().values() if not isinstance(each, str)]
-
 
 # These customizations remember the session, or what the command before told them: each driver needs them new.
 OF_A_SESSION = ("IAMVMFAWrapper", "register_cloudfront", "register_dynamodb_paginator_fix")

@@ -13,7 +13,7 @@ import copy
 import functools
 import inspect
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import FunctionType, MethodType, ModuleType
 from typing import Any, ClassVar
 
@@ -31,6 +31,7 @@ import botocore.useragent
 import freezegun.api
 import moto.core.responses
 import moto.core.utils
+import moto.utilities.utils
 
 _models: dict[tuple[int, str], botocore.model.ServiceModel] = {}
 _methods: dict[int, tuple[dict, dict]] = {}
@@ -60,6 +61,7 @@ def install() -> None:
     # Nothing here reaches a socket; each client would make a context of its own all the same.
     botocore.httpsession.create_urllib3_context = functools.cache(botocore.httpsession.create_urllib3_context)
     moto.core.responses.method_names_from_class = _names_of(moto.core.utils.method_names_from_class)
+    _offer_when_asked()
     freezegun.api._get_cached_module_attributes = _attributes_of(freezegun.api._get_cached_module_attributes)
 
 
@@ -141,6 +143,60 @@ class Handlers(botocore.hooks._PrefixTrie):
             elif node["mark"] is not self._mark:
                 node = children[part] = self._owned(node)
         return node
+
+
+class Table(dict):
+    """A dictionary in which a string stands for what `make(name, string)` gives when it is asked for."""
+
+    def __init__(self, waiting: Mapping[str, str], make: Callable[[str, str], Any]) -> None:
+        super().__init__(waiting)
+        self._make = make
+
+    def __getitem__(self, name: str) -> Any:
+        found = super().__getitem__(name)
+        if isinstance(found, str):
+            found = self[name] = self._make(name, found)
+        return found
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """As a dict's."""
+        if name in self:
+            return self[name]
+        return default
+
+    def pop(self, name: str, *default: Any) -> Any:
+        """As a dict's."""
+        self.get(name)
+        return super().pop(name, *default)
+
+    def values(self) -> list:
+        """All of them, made."""
+        return [self[name] for name in self]
+
+    def items(self) -> list:
+        """All of them, made."""
+        return [(name, self[name]) for name in self]
+
+    def made(self) -> list:
+        """Only those that somebody asked for or put here."""
+        return [each for each in super().values() if not isinstance(each, str)]
+
+
+def _offer_when_asked() -> None:
+    """Import moto's EC2 without reading which instance types each Region offers (0.2 s), until somebody wants one."""
+    read, folder = moto.utilities.utils.load_resource, "ec2/resources/instance_type_offerings"
+    moto.utilities.utils.load_resource = lambda path: [] if path.startswith(folder) else read(path)
+    try:
+        from moto.ec2.models.instance_types import INSTANCE_TYPE_OFFERINGS as OFFERS
+    finally:
+        moto.utilities.utils.load_resource = read
+
+    def offers(kind: str, region: str, path: str) -> list[dict]:
+        return [{**each, "LocationType": kind} for each in read(path)]
+
+    for kind, regions in OFFERS.items():
+        paths = {region: f"{folder}/{kind}/{region}.json" for region in regions}
+        OFFERS[kind] = Table(paths, functools.partial(offers, kind))
 
 
 def _names_of(original: Callable) -> Callable:

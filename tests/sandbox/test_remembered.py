@@ -13,6 +13,7 @@ import botocore.hooks
 import botocore.loaders
 import freezegun.api
 import moto.core.utils
+import moto.utilities.utils
 import pytest
 
 from sandbox import account, remembered
@@ -150,3 +151,12 @@ def test_clients_share_the_rules_of_their_service_and_only_those(session) -> Non
     assert here is there
     assert (address, other) == ("https://ec2.us-east-1.amazonaws.com", "https://ec2.eu-west-1.amazonaws.com")
     assert rules("sts", "us-east-1")[0] is not here
+
+
+def test_a_regions_offers_are_those_of_its_file(session) -> None:
+    from moto.ec2.models.instance_types import INSTANCE_TYPE_OFFERINGS
+
+    for kind in ("region", "availability-zone", "availability-zone-id"):
+        file = moto.utilities.utils.load_resource(f"ec2/resources/instance_type_offerings/{kind}/eu-west-1.json")
+        assert INSTANCE_TYPE_OFFERINGS[kind].get("eu-west-1", []) == [{**each, "LocationType": kind} for each in file]
+    assert INSTANCE_TYPE_OFFERINGS["region"].get("xx-nowhere-1", []) == []
