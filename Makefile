@@ -11,7 +11,7 @@ env: ## make .venv with the locked packages
 	@.ci/venv
 
 test: env ## fast tests; RECIPE=section/name for one recipe
-	$(PY) -m pytest $(if $(RECIPE),tests/test_recipes.py -p no:examples --recipe $(RECIPE),-n 2 -m "not check")
+	$(PY) -m pytest $(if $(RECIPE),tests/test_recipes.py -p no:examples -p no:hypothesispytest --recipe $(RECIPE),-n 2 -m "not check")
 
 check: env ## the slower rest of what CI runs; AGAIN=1 for what failed the last time
 	$(PY) -m pytest -m check $(if $(RECIPE),--recipe $(RECIPE),$(if $(AGAIN),--last-failed --last-failed-no-failures none,-n 2 --dist worksteal)) --durations=10 -rs
