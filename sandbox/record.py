@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sandbox import account, cli, iam, leftovers, panel, parity, paths, run
+from sandbox import account, charges, cli, iam, leftovers, panel, parity, paths, run
 from sandbox.errors import SandboxError
 from sandbox.program import Source, comparable, read, with_outputs
 from sandbox.recipe import LANGUAGES, PROGRAMS, SNIPPETS, TEARDOWNS, Recipe, load, show
@@ -66,6 +66,7 @@ def _record(recipe: Recipe, snippets: Path) -> Recorded:
     recorded = Recorded(recipe, runs, teardowns, {})
     check_outputs(recorded)
     check_parity(recorded)
+    check_cost(recorded)
     recorded.files = _files(recorded)
     if built is not None:
         paths.check(recipe, built)
@@ -149,6 +150,19 @@ def check_parity(recorded: Recorded) -> None:
                 show(recorded.recipe.directory / (TEARDOWNS if what else PROGRAMS)[language]) for language in LANGUAGES
             )
             raise SandboxError(f"{paths}: {what}do not make the same calls:\n    " + "\n    ".join(lines))
+
+
+def check_cost(recorded: Recorded) -> None:
+    """Raise SandboxError when a recipe builds what AWS charges for and does not say so, or says so without a place."""
+    recipe = recorded.recipe
+    where = show(recipe.directory / "recipe.toml")
+    if recipe.cost is None and (found := charges.charged(recorded.calls)):
+        raise SandboxError(
+            f"{where}: says nothing of money, and AWS charges for {', '.join(found)}; add cost = "
+            '"us-east-1: …, with the price and its date, or that it was not read"'
+        )
+    if lacks := charges.missing(recipe.cost or ""):
+        raise SandboxError(f"{where}: cost names a price and does not say {' and '.join(lacks)}")
 
 
 def _files(recorded: Recorded) -> dict[Path, str]:

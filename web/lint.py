@@ -24,6 +24,7 @@ from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from sandbox import charges
 from sandbox.panel import LANGUAGES
 from web import nav
 
@@ -88,6 +89,7 @@ def lint_sources(root: Path) -> list[Fault]:
         faults += (Fault(where, what) for what in _typed_code(config, text))
         faults += (Fault(f"{where}:{line}", what) for line, what in _indents(text))
         faults += (Fault(f"{where}:{line}", what) for line, what in _sources(text))
+        faults += (Fault(f"{where}:{line}", what) for line, what in _prices(text))
     for panel in sorted((root / "snippets").rglob("panel.md")):
         where = panel.relative_to(root).as_posix()
         if not included[where]:
@@ -142,7 +144,9 @@ def _front_matter(meta: dict[str, object]) -> Iterator[str]:
 
 
 def _includes(root: Path, text: str, included: Counter[str]) -> Iterator[tuple[int, str]]:
+    fenced = False
     for number, line in enumerate(text.splitlines(), 1):
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
         if not (match := INCLUDE.match(line)):
             continue
         if not match["target"] or not match["gap"]:
@@ -159,6 +163,8 @@ def _includes(root: Path, text: str, included: Counter[str]) -> Iterator[tuple[i
             yield number, f"{path}:{part}: lines move; include a whole file or a named section"
         elif part:
             yield from ((number, what) for what in _section(file.read_text(encoding="utf-8"), path, part))
+        elif not fenced and not path.endswith((".md", ".svg")):
+            yield number, f"{path}: a program is shown by its recipe's panel.md, or inside a code fence"
         if path.endswith("/panel.md") and match["space"]:
             yield number, f"{path}: a panel is included at the start of a line"
 
@@ -228,6 +234,18 @@ def _sources(text: str) -> Iterator[tuple[int, str]]:
             yield number, "a source says `text of YYYY-MM-DD` (or a year and month), or `undated`"
         elif dated[1] and dated[1] < "2025" and "may be stale" not in item:
             yield number, "the text is from before 2025: say `may be stale`"
+
+
+def _prices(text: str) -> Iterator[tuple[int, str]]:
+    """A price says where and when it was one: in its fact, or in its section of the page."""
+    part: list[str] = []
+    for number, line in enumerate([*text.splitlines(), "#"], 1):
+        if re.match(r"#|---$|\s*Cost:", line):
+            if lacks := charges.missing("\n".join(part)):
+                price = next(i for i, each in enumerate(part) if charges.AMOUNT.search(each))
+                yield number - len(part) + price, f"a price does not say {' and '.join(lacks)}, nor does its section"
+            part = []
+        part.append(line)
 
 
 # ---- The built site ----------------------------------------------------------------------------------------------

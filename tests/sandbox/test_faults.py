@@ -229,6 +229,23 @@ def test_a_changed_cidr_is_seen(snippets: Path) -> None:
     assert "10.1.0.0/16" in message
 
 
+def test_money(snippets: Path) -> None:
+    """What AWS charges for is said, and a price has its Region and year."""
+    charged = {
+        "cli.sh": "aws ec2 allocate-address --query Domain --output text\n",
+        "sdk.py": 'import boto3\n\nprint(boto3.client("ec2").allocate_address()["Domain"])\n',
+    }
+    for cost, said in (
+        (None, "recipe.toml: says nothing of money, and AWS charges for ec2:AllocateAddress; add cost ="),
+        ("$0.005 an hour", "does not say in which Region (us-east-1, in every Region, or that the source"),
+        ("us-east-1: $0.005 an hour", "cost names a price and does not say from which year it is"),
+        ("In every Region $0.005 an hour (2026)", "is not what running the recipe gives"),
+    ):
+        toml = 'title = "x"\nkeeps = "a test"\n' + (f'cost = "{cost}"\n' if cost else "")
+        make(snippets, "vpc/x", charged, recipe=toml)
+        assert said in fault(snippets)
+
+
 def test_no_teardown(snippets: Path) -> None:
     make(snippets, "vpc/x", BUILD, teardown_sh=None)
     (snippets / "vpc/x/teardown.sh").unlink(missing_ok=True)

@@ -28,6 +28,13 @@ SOURCE_FAULTS = {
     "an include without a space": (HEAD + '--8<--"snippets/lost.sh"\n', "an include is written"),
     "a block of includes": (HEAD + "--8<--\nsnippets/lost.sh\n--8<--\n", "an include is written"),
     "an include from elsewhere": (HEAD + '--8<-- "mkdocs.yml"\n', "snippets/ and docs/_generated/ only"),
+    "a program in the text": (HEAD + '--8<-- "snippets/empty.sh"\n', "shown by its recipe's panel.md"),
+    "a price from nowhere": (HEAD + "A gateway is US$0.045 an hour (May 2026).\n", "does not say in which Region"),
+    "a price of no time": (HEAD + "In us-east-1 a gateway is $0.045 an hour.\n\n## 2026\n", "from which year"),
+    "a cost from nowhere": (
+        "---\ndescription: d\nfacts:\n  Cost: US$5 (2026)\n---\n\n# T\n\nus-east-1\n",
+        "which Region",
+    ),
     "an indented panel": (HEAD + '- a\n\n    --8<-- "snippets/test/costs/panel.md"\n', "start of a line"),
     "a typed fence": (HEAD + "```bash\naws ec2 describe-vpcs\n```\n", "typed into the page"),
     "a typed tilde fence": (HEAD + "~~~\nls\n~~~\n", "typed into the page"),
