@@ -13,6 +13,7 @@ from moto.servicequotas.resources.default_quotas.vpc import VPC_DEFAULT_QUOTAS
 from sandbox import fidelity, pages
 from sandbox.errors import SandboxError
 from sandbox.recipe import ROOT
+from web import nav
 
 
 def test_examples_in_docstrings() -> None:
@@ -66,6 +67,58 @@ def test_a_quota_is_named_once() -> None:
     codes = [each.code for each in QUOTAS if each.code]
     assert len(names) == len(set(names))
     assert len(codes) == len(set(codes))
+
+
+NUMBER = re.compile(r"(?<![\w-])\d[\d,]*(?![\w-])")
+
+
+def wrong_strip(meta: dict[str, object]) -> str | None:
+    """What is wrong with the numbers in the facts strip's `Quota`, held to the table's quotas that `quotas` names.
+
+    Each of them is the default or the most of the quota whose turn it is, in the order of `quotas`.
+    """
+    said = str(meta.get("facts", {}).get("Quota", ""))  # type: ignore[attr-defined]
+    numbers, names = NUMBER.findall(said), list(meta.get("quotas", []))  # type: ignore[call-overload]
+    rest = iter(numbers)
+    number = next(rest, None)
+    for name in names:
+        found = [quota for quota in QUOTAS if quota.name == name]
+        if len(found) != 1:
+            return f"{len(found)} quotas are called {name!r} in docs/_data/quotas.toml"
+        may_be = {*NUMBER.findall(found[0].default), *NUMBER.findall(found[0].max)}
+        if number not in may_be:
+            return f"Quota says {number}, and {name!r} is {found[0].default} in docs/_data/quotas.toml"
+        while number in may_be:
+            may_be.remove(number)
+            number = next(rest, None)
+    if number:
+        return f"Quota says {number}, which no quota listed under `quotas` is"
+    return None
+
+
+STRIPS = {page.relative_to(ROOT).as_posix(): nav.front_matter(page) for page in nav.pages(ROOT / "docs")}
+
+
+def test_numbers_in_facts_strips_are_those_of_the_quotas() -> None:
+    wrong = [f"{page}: {what}" for page, meta in STRIPS.items() if (what := wrong_strip(meta))]
+    assert not wrong, "\n".join(wrong)
+    assert sum("quotas" in meta for meta in STRIPS.values()) > 25
+
+
+@pytest.mark.parametrize(
+    ("quota", "names", "wrong"),
+    [
+        ("5 a Region, 5 IPv4 blocks each", ["VPCs per Region", "IPv4 CIDR blocks per VPC"], None),
+        ("20 rules each way, 40 at most", ["Rules per network ACL"], None),
+        ("7 a Region", ["VPCs per Region"], "Quota says 7, and 'VPCs per Region' is 5 in docs/_data/quotas.toml"),
+        ("5 a Region, 6 each", ["VPCs per Region"], "Quota says 6, which no quota listed under `quotas` is"),
+        ("5 a Region", [], "Quota says 5, which no quota listed under `quotas` is"),
+        ("a few", ["VPCs per Region"], "Quota says None, and 'VPCs per Region' is 5 in docs/_data/quotas.toml"),
+        ("5", ["VPCs"], "0 quotas are called 'VPCs' in docs/_data/quotas.toml"),
+    ],
+)
+def test_a_wrong_number_in_a_strip_is_found(quota: str, names: list[str], wrong: str | None) -> None:
+    assert wrong_strip({"facts": {"Quota": quota}, "quotas": names}) == wrong
 
 
 def test_a_number_from_before_2025_says_that_it_may_be_stale() -> None:
