@@ -32,7 +32,10 @@ KEYS: dict[str, tuple[type, str]] = {
     "cost": (str, "what it costs on real AWS while it stands, with Region and date of the price"),
     "fails_with": (str, "AWS's error code, for a recipe that is meant to be refused"),
     "empty": (str, "why an output may be empty, None or null"),
-    "parity": (dict, "operation (service.Operation): why only one language calls it, or calls it otherwise"),
+    "parity": (
+        dict,
+        "service.Operation: why only one language calls it, or otherwise; output: why they print other words",
+    ),
     "no_sdk": (str, "why there is no boto3 program"),
     "keeps": (str, "why there is no teardown although something was built"),
     "walk": (list, "packet walks on what was built"),

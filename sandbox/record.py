@@ -10,18 +10,15 @@ import itertools
 import json
 import os
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sandbox import account, charges, cli, iam, leftovers, panel, parity, paths, run
+from sandbox import account, checks, cli, iam, leftovers, panel, parity, paths, run
 from sandbox.errors import SandboxError
 from sandbox.program import Source, comparable, read, with_outputs
-from sandbox.recipe import LANGUAGES, PROGRAMS, SNIPPETS, TEARDOWNS, Recipe, load, show
+from sandbox.recipe import SNIPPETS, TEARDOWNS, Recipe, load, show
 from sandbox.recorder import is_mutating
-
-EMPTY = {"", "None", "null", "[]", "{}", '""'}
 
 
 @dataclass
@@ -64,9 +61,7 @@ def _record(recipe: Recipe, snippets: Path) -> Recorded:
                     + "\n    ".join(dict.fromkeys(each.recording.findings))
                 )
     recorded = Recorded(recipe, runs, teardowns, {})
-    check_outputs(recorded)
-    check_parity(recorded)
-    check_cost(recorded)
+    checks.of(recorded)
     recorded.files = _files(recorded)
     if built is not None:
         paths.check(recipe, built)
@@ -103,66 +98,6 @@ def take_down(done: run.RecipeRun) -> list[run.Run]:
             "before the recipe ran):\n    " + "\n    ".join([*left[:12], *more])
         )
     return runs
-
-
-def check_outputs(recorded: Recorded) -> None:
-    """Raise SandboxError when an output is empty, None or null without a reason, or a reason has no such output."""
-    problems = list(_empty_outputs(recorded))
-    reason = recorded.recipe.empty
-    if problems and not reason:
-        raise SandboxError(problems[0])
-    if reason and not problems:
-        where = show(recorded.recipe.directory / "recipe.toml")
-        raise SandboxError(f"{where}: gives a reason for an empty output (empty), and no output is empty; remove it")
-
-
-def _empty_outputs(recorded: Recorded) -> Iterator[str]:
-    for language, done in recorded.runs.items():
-        printed = {line: text for line, text in done.run.outputs.items() if text}
-        if not printed and not any(each["tier"] == "shown" for each in done.run.recording.calls):
-            yield (
-                f"{done.run.source.path}:1: prints nothing, so a reader sees nothing and a check checks nothing; "
-                'print what shows the result, or give the reason in recipe.toml: empty = "why"'
-            )
-        for line, text in printed.items():
-            bad = sorted({each.strip() for each in text.splitlines()} & EMPTY) if len(text.split()) <= 1 else []
-            bad = bad or ([text.strip()] if text.strip() in EMPTY else [])
-            if bad:
-                yield (
-                    f"{done.run.source.where(line)}: prints {bad[0] or 'an empty line'!r}, which is what a query that "
-                    f"matches nothing prints ({language}); mend the query, or give the reason in recipe.toml: "
-                    'empty = "why"'
-                )
-
-
-def check_parity(recorded: Recorded) -> None:
-    """Raise SandboxError unless both languages made the same calls."""
-    if set(recorded.runs) != set(LANGUAGES):
-        return
-    pairs = [("", *(recorded.runs[language].run.recording.calls for language in LANGUAGES))]
-    if all(recorded.teardowns.get(language) for language in LANGUAGES):
-        own = [recorded.teardowns[language][0].recording.calls for language in LANGUAGES]
-        pairs.append(("teardown: ", *own))
-    for what, one, other in pairs:
-        lines = parity.differences(one, other, recorded.recipe.parity if not what else {})
-        if lines:
-            paths = " and ".join(
-                show(recorded.recipe.directory / (TEARDOWNS if what else PROGRAMS)[language]) for language in LANGUAGES
-            )
-            raise SandboxError(f"{paths}: {what}do not make the same calls:\n    " + "\n    ".join(lines))
-
-
-def check_cost(recorded: Recorded) -> None:
-    """Raise SandboxError when a recipe builds what AWS charges for and does not say so, or says so without a place."""
-    recipe = recorded.recipe
-    where = show(recipe.directory / "recipe.toml")
-    if recipe.cost is None and (found := charges.charged(recorded.calls)):
-        raise SandboxError(
-            f"{where}: says nothing of money, and AWS charges for {', '.join(found)}; add cost = "
-            '"us-east-1: …, with the price and its date, or that it was not read"'
-        )
-    if lacks := charges.missing(recipe.cost or ""):
-        raise SandboxError(f"{where}: cost names a price and does not say {' and '.join(lacks)}")
 
 
 def _files(recorded: Recorded) -> dict[Path, str]:
@@ -226,7 +161,12 @@ def _panel(recorded: Recorded, sources: dict[str, Source], policy: dict[str, Any
         counts[key] = counts.get(key, 0) + 1
     reasons = [
         *([f"An output may be empty: {recipe.empty}"] if recipe.empty else []),
-        *(f"Only one language, or otherwise, calls `{name}`: {why}" for name, why in sorted(recipe.parity.items())),
+        *(
+            f"The two languages print other words: {why}"
+            if name == "output"
+            else f"Only one language, or otherwise, calls `{name}`: {why}"
+            for name, why in sorted(recipe.parity.items())
+        ),
         *([f"No boto3 program: {recipe.no_sdk}"] if recipe.no_sdk else []),
         *([f"No teardown: {recipe.keeps}"] if recipe.keeps else []),
     ]

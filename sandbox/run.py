@@ -168,6 +168,14 @@ def expect(done: Run, which: Recipe) -> None:
         raise SandboxError(
             f"{done.source.path}: recipe.toml exports {', '.join(missing)}, which the program did not set; {how}"
         )
+    refused = [call for call in done.recording.calls if call.get("outcome", "ok") not in ("ok", which.fails_with)]
+    if refused:
+        call = refused[0]
+        raise SandboxError(
+            f"{done.source.path}: AWS refuses {call['service']}:{call['operation']} with {call['outcome']}, and the "
+            "program goes on as if nothing were; mend the call, or say it in recipe.toml: "
+            f'fails_with = "{call["outcome"]}"'
+        )
     if which.fails_with:
         outcomes = [call["outcome"] for call in done.recording.calls]
         if which.fails_with not in outcomes:

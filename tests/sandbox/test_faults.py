@@ -150,7 +150,7 @@ def test_a_program_that_exits_non_zero(snippets: Path) -> None:
 
 def test_something_random(snippets: Path) -> None:
     directory = make(snippets, "vpc/x", GOOD)
-    write(record(load("vpc/x", snippets), snippets))
+    (directory / "recipe.toml").write_text('title = "x"\n[parity]\noutput = "random"\n')
     for file, line in (("cli.sh", 'echo "$RANDOM$RANDOM"\n'), ("sdk.py", "import uuid\n\nprint(uuid.uuid4())\n")):
         before = (directory / file).read_text()
         (directory / file).write_text(before + line)
@@ -190,6 +190,51 @@ def test_one_character_of_an_output(snippets: Path) -> None:
 def test_an_empty_output(snippets: Path, cli: str, said: str) -> None:
     make(snippets, "vpc/x", GOOD, cli=cli)
     assert said in fault(snippets)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("half_none", "cli.sh:1: prints 'None', which is what a query that matches nothing prints (cli)"),
+        ("refused", "cli.sh: AWS refuses ec2:DeleteVpc with InvalidVpcID.NotFound, and the program goes on"),
+        ("other_words", "vpc/x: the two programs do not print the same words; let them, or give the reason"),
+        ("identifier", "cli.sh:2: vpc-60d3408965d9e2d1b is typed in, and no reader's account has it"),
+        ("access_key", "cli.sh:1: AKIAABCDEFGHIJKLMNOP is typed in"),
+        ("account", "teardown.sh:1: 123456789012 is typed in"),
+    ],
+)
+def test_what_runs_and_misleads(snippets: Path, key: str, said: str) -> None:
+    """Programs that run, and that a reader should not be shown."""
+    python, read = GOOD["sdk.py"], GOOD["cli.sh"]
+    cli, sdk = {
+        "half_none": (
+            "aws ec2 describe-vpcs --query 'Vpcs[].[CidrBlock,Tags[0].Value]' --output text\n",
+            python.replace('["CidrBlock"])', '["CidrBlock"], vpc.get("Tags"))'),
+        ),
+        "refused": (
+            read + "aws ec2 delete-vpc --vpc-id vpc-x 2> /dev/null || true\n",
+            python + 'try:\n    boto3.client("ec2").delete_vpc(VpcId="vpc-x")\nexcept Exception:\n    pass\n',
+        ),
+        "other_words": (read, python.replace("CidrBlock", "State")),
+        "identifier": (f"{read}# Not vpc-60d3408965d9e2d1b.\n", python),
+        "access_key": (f"export AWS_ACCESS_KEY_ID=AKIAABCDEFGHIJKLMNOP\n{read}", python),
+        "account": (BUILD["cli.sh"], BUILD["sdk.py"]),
+    }[key]
+    if key == "account":
+        teardown = BUILD["teardown.sh"].rstrip() + "  # of 123456789012\n"
+        make(snippets, "vpc/x", BUILD, cli=cli, sdk=sdk, teardown_sh=teardown)
+    else:
+        make(snippets, "vpc/x", GOOD, cli=cli, sdk=sdk)
+    assert said in fault(snippets)
+
+
+def test_other_words_with_a_reason(snippets: Path) -> None:
+    toml = 'title = "x"\n[parity]\noutput = "boto3 shows the state"\n'
+    make(snippets, "vpc/x", GOOD, recipe=toml, sdk=GOOD["sdk.py"].replace("CidrBlock", "State"))
+    write(record(load("vpc/x", snippets), snippets))
+    assert "The two languages print other words: boto3 shows the state" in (snippets / "vpc/x/panel.md").read_text()
+    make(snippets, "vpc/x", GOOD, recipe=toml)
+    assert "parity says that the outputs differ, and they have the same words; remove it" in fault(snippets)
 
 
 def test_an_empty_output_with_a_reason(snippets: Path) -> None:

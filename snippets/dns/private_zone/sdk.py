@@ -24,8 +24,9 @@ route53.change_resource_record_sets(
 answer = route53.list_resource_record_sets(HostedZoneId=ZONE_ID)
 for each in answer["ResourceRecordSets"]:
     if each["Type"] == "A":
-        print(each["Name"], each["TTL"], each["ResourceRecords"][0]["Value"])
-#> db.corp.example. 60 10.0.10.25
+        value = each["ResourceRecords"][0]["Value"]
+        print(each["Name"], each["Type"], each["TTL"], value)
+#> db.corp.example. A 60 10.0.10.25
 
 # The zones that this VPC sees
 answer = route53.list_hosted_zones_by_vpc(VPCId=vpc_id, VPCRegion="us-east-1")

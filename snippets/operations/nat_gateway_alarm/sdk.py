@@ -28,6 +28,6 @@ for metric in ("ErrorPortAllocation", "PacketsDropCount"):
 alarms = cloudwatch.describe_alarms(AlarmNamePrefix=nat_gateway)["MetricAlarms"]
 for each in sorted(alarms, key=lambda each: each["MetricName"]):
     print(each["MetricName"], each["Statistic"], each["Threshold"], end=" ")
-    print(each["DatapointsToAlarm"], "of", each["EvaluationPeriods"])
-#> ErrorPortAllocation Sum 0.0 3 of 5
-#> PacketsDropCount Sum 0.0 3 of 5
+    print(each["DatapointsToAlarm"], each["EvaluationPeriods"])
+#> ErrorPortAllocation Sum 0.0 3 5
+#> PacketsDropCount Sum 0.0 3 5
