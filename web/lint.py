@@ -47,10 +47,13 @@ LEFTOVERS = {
     re.compile(r"(?m)^\s*(===|!!!|\?\?\?\+?)\s+\S"): "a tab or block whose body is not indented by four",
     re.compile(r"(?<![\w:]):[a-z]+(-[a-z0-9]+)+:"): "an icon: there are none in text",
     re.compile(r"\]\("): "a link that was not closed",
+    re.compile(r"\S*(?:\*\*|__)\S*"): "bold text that was not closed",
+    re.compile(r"`"): "code in a sentence that was not closed",
     re.compile(r"\{:?\s*[.#][\w-]+[^}]*\}"): "an attribute list that was not read",
 }
 
 
+BLOCK_KINDS = ("gotcha", "note", "question")
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 BLOCKS = {"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "summary", "figcaption"}
 LITERAL = ["code", "pre", "script"]
@@ -90,6 +93,8 @@ def lint_sources(root: Path) -> list[Fault]:
         faults += (Fault(f"{where}:{line}", what) for line, what in _indents(text))
         faults += (Fault(f"{where}:{line}", what) for line, what in _sources(text))
         faults += (Fault(f"{where}:{line}", what) for line, what in _prices(text))
+        faults += (Fault(f"{where}:{line}", what) for line, what in _tables(text))
+        faults += (Fault(f"{where}:{line}", what) for line, what in _words(text))
     for panel in sorted((root / "snippets").rglob("panel.md")):
         where = panel.relative_to(root).as_posix()
         if not included[where]:
@@ -206,8 +211,10 @@ def _indents(text: str) -> Iterator[tuple[int, str]]:
     """The body of `!!!`, `???` and `===` is indented by four more; by less, it silently stands outside."""
     lines = text.splitlines()
     for number, line in enumerate(lines):
-        if not (match := re.match(r"(\s*)(===|!!!|\?\?\?\+?)\s+\S", line)):
+        if not (match := re.match(r"(\s*)(===|!!!|\?\?\?\+?)\s+(\S+)", line)):
             continue
+        if match[2] != "===" and match[3] not in BLOCK_KINDS:
+            yield number + 1, f"a block of kind {match[3]!r} has no style; there are {', '.join(BLOCK_KINDS)}"
         body = next((item for item in lines[number + 1 :] if item.strip()), "")
         if len(body) - len(body.lstrip()) < len(match[1]) + 4:
             yield number + 1, f"the body of {match[2]} is indented by four spaces"
@@ -227,6 +234,11 @@ def _sources(text: str) -> Iterator[tuple[int, str]]:
     for number, item in items:
         if UNREAD.search(item):
             continue
+        for date in re.findall(r"\b20\d\d-\d\d(?:-\d\d)?\b", item):
+            try:
+                datetime.date.fromisoformat(date if len(date) > 7 else f"{date}-01")
+            except ValueError:
+                yield number, f"{date} is no date"
         if not READ.search(item):
             yield number, "a source ends in `read YYYY-MM-DD`"
         dated = TEXT_OF.search(item)
@@ -246,6 +258,28 @@ def _prices(text: str) -> Iterator[tuple[int, str]]:
                 yield number - len(part) + price, f"a price does not say {' and '.join(lacks)}, nor does its section"
             part = []
         part.append(line)
+
+
+def _tables(text: str) -> Iterator[tuple[int, str]]:
+    """A row with more cells than its table's head loses them, one with fewer gets empty ones; both silently."""
+    lines, cells = text.splitlines(), 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip().startswith("|"):
+            cells = 0
+            continue
+        here = re.sub(r"`[^`]*`|\\\|", "", line.strip()).strip("|").count("|") + 1
+        if cells and here != cells:
+            yield number, f"a row of {here} cells in a table of {cells}"
+        cells = cells or here
+
+
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        said = re.sub(r"`[^`]*`", "`", line)
+        if found := re.search(r"\b(?:TODO|FIXME|XXX|TBD)\b", said):
+            yield number, f"unfinished: {found[0]}"
+        if found := re.search(r"\b([A-Za-z]+) \1\b", said):
+            yield number, f"a word twice: {found[0]!r}"
 
 
 # ---- The built site ----------------------------------------------------------------------------------------------
