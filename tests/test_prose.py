@@ -53,8 +53,8 @@ def fault(command: str) -> str | None:
 
 # The services whose operations, parameters, states and error codes pages name.
 SERVICES = """
-autoscaling budgets cloudformation cloudfront cloudwatch directconnect ec2 elb elbv2 globalaccelerator iam lambda logs
-network-firewall networkmanager rds route53 route53domains route53resolver s3 secretsmanager service-quotas ssm sts
+autoscaling budgets cloudformation cloudfront cloudtrail cloudwatch directconnect ec2 elb elbv2 globalaccelerator iam lambda
+logs network-firewall networkmanager rds route53 route53domains route53resolver s3 secretsmanager service-quotas ssm sts
 vpc-lattice wafv2
 """
 NAME = re.compile(r"`([A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*)`")
@@ -62,7 +62,8 @@ NAME = re.compile(r"`([A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*)`")
 OTHER_NAMES = {
     "metrics in CloudWatch": "ChildHealthCheckHealthyCount ConnectionAttemptCount ConnectionEstablishedCount "
     "ErrorPortAllocation HealthCheckPercentageHealthy HealthCheckStatus HealthyHostCount IdleTimeoutCount NetworkIn "
-    "NetworkOut PacketsDropCount StatusCheckFailed TunnelState",
+    "NetworkOut PacketsDropCount PeakBytesPerSecond StatusCheckFailed TunnelDataIn TunnelState "
+    "VirtualInterfaceBgpPrefixesAccepted VirtualInterfaceBgpStatus",
     "error codes of EC2 without a heading": "OutstandingVpcPeeringConnectionLimitExceeded "
     "SecurityGroupsPerInstanceLimitExceeded VPCIdNotSpecified",
     "AWS's managed policies": "AdministratorAccess CloudWatchNetworkFlowMonitorAgentPublishPolicy PowerUserAccess "
