@@ -53,9 +53,9 @@ def fault(command: str) -> str | None:
 
 # The services whose operations, parameters, states and error codes pages name.
 SERVICES = """
-autoscaling budgets cloudformation cloudfront cloudtrail cloudwatch directconnect ec2 elb elbv2 globalaccelerator iam lambda
-logs network-firewall networkmanager rds route53 route53domains route53resolver s3 secretsmanager service-quotas ssm sts
-vpc-lattice wafv2
+autoscaling budgets cloudformation cloudfront cloudtrail cloudwatch directconnect ec2 elb elbv2
+globalaccelerator iam lambda logs network-firewall networkmanager rds route53 route53domains route53resolver
+s3 secretsmanager service-quotas ssm sts vpc-lattice wafv2
 """
 NAME = re.compile(r"`([A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*)`")
 # Names that no service model has. EC2's error codes are not modelled either: docs/errors.md has them as headings.
