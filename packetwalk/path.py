@@ -396,7 +396,10 @@ class Leg:
             if shared and snapshot.subnet(item["SubnetId"]).holds(destination):
                 text = f"{item['SubnetId']} is shared by {item['OwnerId']}, whose interfaces are not listed"
                 raise Missing(f"{text}: who has {destination.text} is not known")
-        if any(block.version == 4 and block.address(2) == destination for block in vpc.prefixes):
+        if vpc.resolver == destination:
+            if self.entered == "peering":
+                text = f"{destination.text} is the DNS resolver of {vpc_id}, which does not answer a peer"
+                return self.drop("NO_POSSIBLE_DESTINATION", text, "peering-resolver")
             text = f"{destination.text} is the DNS resolver of {vpc_id}, which no route table or filter stands before"
             return self.unknown("AWS_RESERVED_ADDRESS", text, "reserved-addresses")
         snapshot.require("NetworkInterfaces", f"who has {destination.text} is not known")

@@ -465,6 +465,12 @@ _REGISTER: tuple[str | Rule, ...] = (
         VPC + "gateway-route-tables.html",
     ),
     _documented(
+        "peering-resolver",
+        "The DNS server of a peer VPC does not answer.",
+        "resolver-of-a-peer",
+        "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html",
+    ),
+    _documented(
         "vgw-attached",
         "A virtual private gateway carries traffic of the VPC it is attached to.",
         "vgw-detached",

@@ -114,6 +114,15 @@ class Vpc:
     def holds(self, one: Address) -> bool:
         return any(block.holds(one) for block in self.prefixes)
 
+    @property
+    def resolver(self) -> Address | None:
+        """The address of Amazon's DNS server: the primary IPv4 block's base plus two, no other block has one.
+
+        https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+        """
+        primary = next((block for block in self.prefixes if block.version == 4), None)
+        return primary.address(2) if primary else None
+
 
 class Subnet:
     """A subnet with its CIDR blocks parsed. `zone` compares by zone ID (see `Snapshot.zone`)."""

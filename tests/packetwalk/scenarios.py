@@ -311,6 +311,14 @@ def _() -> Case:
     return Case(net.document(), ids.web, "10.0.0.2:53", {"protocol": "udp"})
 
 
+@scenario("resolver-of-a-secondary-block", "dropped", "NO_POSSIBLE_DESTINATION")
+def _() -> Case:
+    net = Net()
+    vpc = net.vpc("prod", "10.0.0.0/16", "10.9.0.0/16")
+    host = net.eni(net.subnet(vpc, "web", "10.0.1.0/24"), "web", "10.0.1.10")
+    return Case(net.document(), host, "10.9.0.2:53", {"protocol": "udp"})
+
+
 @scenario("stopped-instance", "dropped", "BAD_STATE")
 def _() -> Case:
     net, ids = t.public_instance()
@@ -1255,6 +1263,12 @@ def _() -> Case:
     net, ids = t.peering_chain()
     drop_route(net, ids.rtb_b, "10.0.0.0/16")
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
+
+
+@scenario("resolver-of-a-peer", "dropped", "NO_POSSIBLE_DESTINATION", "interface peering")
+def _() -> Case:
+    net, ids = t.peering_chain()
+    return Case(net.document(), ids.host_a, "10.1.0.2:53", {"protocol": "udp"})
 
 
 @scenario("peering-group-reference", *DELIVERED)
