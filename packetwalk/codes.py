@@ -73,6 +73,7 @@ CODES: dict[str, Code] = {
     # Endpoints, peering, VPN
     "VPCE_GATEWAY_PROTOCOL_RESTRICTION": Code(_D, "A gateway endpoint takes TCP and ICMP echo only.", True),
     "VPCE_INTRA_VPC_TRAFFIC": Code(_D, "An interface endpoint opens no connection.", True),
+    "LAMBDA_UNSOLICITED": Code(_D, "A Lambda function's interface takes no connection."),
     "VPCE_GATEWAY_NOT_TRANSITIVE": Code(_D, "A gateway endpoint serves its own VPC only."),
     "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR": Code(_D, "Peering carries only what is addressed to the peer itself.", True),
     "VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS": Code(_D, "The source is no interface of the gateway's VPC.", True),

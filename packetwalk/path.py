@@ -436,6 +436,11 @@ class Leg:
             return self.unknown("UNSUPPORTED_COMPONENT", text, "running")
         if not self.usable(interface) or not self.group(interface, packet, False):
             return None
+        if interface.type == "vpc_endpoint" and not self._endpoint_works(interface):
+            return None
+        if interface.type == "lambda" and self.direction == "request":
+            text = f"{interface.id} is a Lambda function's interface, which opens connections and takes none"
+            return self.drop("LAMBDA_UNSOLICITED", text, "lambda-unsolicited")
         known = self.state.translated.get((interface.id, *packet.flow))
         if known:  # the reply to what a NAT instance sent on
             source, ports = known
@@ -446,6 +451,19 @@ class Leg:
             return lambda: self.send(interface, back)
         self.stop("delivered", "DELIVERED", f"{interface.id} gets the packet", "interface", interface.id)
         return None
+
+    def _endpoint_works(self, interface: Interface) -> bool:
+        """Whether the interface endpoint that an interface belongs to is available."""
+        for item in self.snapshot.items("VpcEndpoints"):
+            if interface.id in (item.get("NetworkInterfaceIds") or ()):
+                self.use("endpoint-state")
+                state = self.state_of(item, item["VpcEndpointId"], "available").lower()
+                if state != "available":
+                    self.drop("BAD_STATE", f"{item['VpcEndpointId']} is {state}", "endpoint-state")
+                    return False
+                return True
+        self.state.assume(f"the endpoint of {interface.id} is taken to be available: its state is not in the snapshot")
+        return True
 
     # Middleboxes ----------------------------------------------------------------------------------
 

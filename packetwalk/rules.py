@@ -330,6 +330,19 @@ _REGISTER: tuple[str | Rule, ...] = (
         REACH,
     ),
     _documented(
+        "endpoint-state",
+        "An interface endpoint that is not available takes nothing.",
+        "interface-endpoint-pending",
+        "https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html",
+        REACH,
+    ),
+    _documented(
+        "lambda-unsolicited",
+        "A Lambda function's interface opens connections, and takes none.",
+        "lambda-asked",
+        "https://docs.aws.amazon.com/lambda/latest/dg/foundation-networking.html",
+    ),
+    _documented(
         "gateway-endpoint",
         "A prefix list's route to a gateway endpoint takes packets to the service.",
         "gateway-endpoint",

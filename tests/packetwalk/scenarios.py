@@ -1028,6 +1028,38 @@ def _() -> Case:
     return Case(net.document(), endpoint, f"{ids.app}:443")
 
 
+def interface_endpoint(state: str) -> Case:
+    net, ids = t.public_instance()
+    interface = net.eni(ids.other, "endpoint", "10.0.2.77", kind="vpc_endpoint")
+    item = {"VpcEndpointId": "vpce-077", "VpcEndpointType": "Interface", "VpcId": ids.vpc, "State": state}
+    net.data["VpcEndpoints"].append(item | {"NetworkInterfaceIds": [interface]})
+    return Case(net.document(), ids.web, "10.0.2.77:443")
+
+
+@scenario("interface-endpoint", *DELIVERED)
+def _() -> Case:
+    return interface_endpoint("available")
+
+
+@scenario("interface-endpoint-pending", "dropped", "BAD_STATE")
+def _() -> Case:
+    return interface_endpoint("pendingAcceptance")
+
+
+@scenario("lambda-asked", "dropped", "LAMBDA_UNSOLICITED")
+def _() -> Case:
+    net, ids = t.public_instance()
+    net.eni(ids.other, "function", "10.0.2.55", kind="lambda")
+    return Case(net.document(), ids.web, "10.0.2.55:443")
+
+
+@scenario("lambda-asks", "exits", INTERNET, "interface nat igw internet")
+def _() -> Case:
+    net, ids = t.nat_egress()
+    function = net.eni(ids.private, "function", "10.0.1.55", kind="lambda")
+    return Case(net.document(), function, HOST)
+
+
 @scenario("nat-gateway-interface-asks", "unknown", "UNSUPPORTED_COMPONENT")
 def _() -> Case:
     net, ids = t.nat_egress()
