@@ -56,6 +56,9 @@ CODES: dict[str, Code] = {
         _D, "The destination is no public address of an interface of the snapshot.", True
     ),
     "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS": Code(_D, "The destination is private.", True),
+    "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS": Code(_D, "The destination is in 100.64.0.0/10.", True),
+    "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS": Code(_D, "The source, on the internet, is private.", True),
+    "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS": Code(_D, "The source, on the internet, is in 100.64.0.0/10.", True),
     "GATEWAY_REJECTS_SPOOFED_TRAFFIC": Code(_D, "The source is no address of the VPC.", True),
     "INGRESS_RTB_NO_PUBLIC_IP": Code(
         _D, "The appliance to which the gateway's table sends has no public address.", True

@@ -45,7 +45,10 @@ def to_igw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     destination = packet.destination
     if addresses.is_private(destination):
         text = f"{key} rejects {destination.text}: a private address is not routed on the internet"
-        return leg.drop("IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS", text, "igw-private-destination")
+        code = "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS"
+        if addresses.within(addresses.RFC6598, destination):
+            code = "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS"
+        return leg.drop(code, text, "igw-private-destination")
     if not internet_open(leg, snapshot.vpc(vpc_id), subnet, inbound=False):
         return None
     if packet.source.version == 6:
@@ -178,6 +181,12 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
         text = f"{private.text} is a private IPv6 address: it is not reachable from the internet"
         return leg.drop("PRIVATE_IPV6_ADDRESS", text, "private-ipv6")
     leg.use("igw-attached", "igw-ipv6" if private.version == 6 else "igw-translation")
+    if packet.source.version == 4 and addresses.is_private(packet.source):
+        text = f"{key} rejects {packet.source.text} as a source: private addresses do not come from the internet"
+        code = "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS"
+        if addresses.within(addresses.RFC6598, packet.source):
+            code = "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS"
+        return leg.drop(code, text, "igw-private-source")
     if leg.direction == "request":
         leg.state.igw_flows.add(packet.reversed().flow)
     inside = leg.rewrite(packet._replace(destination=private))

@@ -177,6 +177,12 @@ _REGISTER: tuple[str | Rule, ...] = (
         REACH,
     ),
     _documented(
+        "igw-private-source",
+        "An internet gateway rejects what comes from the internet with a private source.",
+        "private-source-at-igw",
+        REACH,
+    ),
+    _documented(
         "igw-ipv6",
         "An internet gateway carries IPv6 both ways, untranslated.",
         "ipv6-igw",

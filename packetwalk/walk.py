@@ -461,6 +461,10 @@ def _from_outside(leg: Leg, packet: Packet) -> Step:
         for kind in ("VpnGateways", "TransitGatewayAttachments", "TransitGatewayVpcAttachments"):
             snapshot.require(kind, f"where {packet.source.text} comes in is not known")
         found = _ways_in(snapshot, list(snapshot.kind("Vpcs")))
+        if not found and gateways.public_owner(leg, packet.destination):
+            leg.hops.clear()  # to a public address nothing leads but the internet
+            leg.visit(gateways.INTERNET, packet)
+            return lambda: gateways.from_internet(leg, packet)
     if len(found) != 1:
         ways = " or ".join(key for _, key in found) or "no virtual private gateway or VPN attachment leads to it"
         text = f"where {packet.source.text} comes in is not in the snapshot: {ways}"

@@ -423,6 +423,24 @@ def _() -> Case:
     return Case(net.document(), ids.web, "192.168.1.1:443")
 
 
+@scenario("shared-destination-at-igw", "dropped", "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS")
+def _() -> Case:
+    net, ids = t.public_instance()
+    return Case(net.document(), ids.web, "100.64.1.1:443")
+
+
+@scenario("private-source-at-igw", "dropped", "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS", "internet igw")
+def _() -> Case:
+    net, _ = t.public_instance()
+    return Case(net.document(), "192.168.1.1", "203.0.113.20:443")
+
+
+@scenario("shared-source-at-igw", "dropped", "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS")
+def _() -> Case:
+    net, _ = t.public_instance()
+    return Case(net.document(), "100.64.1.1", "203.0.113.20:443")
+
+
 @scenario("public-address-from-inside", *DELIVERED, "interface igw igw interface", "interface igw igw interface")
 def _() -> Case:
     net, ids = t.public_instance()
