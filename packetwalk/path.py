@@ -316,6 +316,11 @@ class Leg:
         if route.state != "active":
             self.unknown("BAD_STATE_ROUTE", f"the route for {route.destination} in {table.id} is {route.state}")
             return None
+        home = routes.other_vpc(self.snapshot, table, route)
+        if home:
+            text = f"{table.id} of {table.vpc_id} sends {route.destination} to {route.target}, which is in {home}"
+            self.unknown("ROUTE_REFUSED_BY_AWS", f"{text}: AWS refuses such a route")
+            return None
         return route
 
     def follow(self, route: routes.Route, subnet: Subnet, packet: Packet) -> Step:

@@ -121,6 +121,10 @@ def subnet_routes(snapshot: Snapshot) -> Iterator[Finding]:
                     text = f"has two routes for {route.prefix.text}"
                     yield Finding("TWO_ROUTES", table.id, text, SUBNET_TABLES)
                 statics.add(route.prefix.text)
+            home = routes.other_vpc(snapshot, table, route)
+            if home:
+                text = f"sends {route.destination} to {route.target}, which is in another VPC, {home}"
+                yield Finding("TARGET_IN_ANOTHER_VPC", table.id, text, PEERING)
             if table.id not in edge:
                 yield from _subnet_route(snapshot, table, route)
 

@@ -1086,6 +1086,16 @@ def _() -> Case:
     return Case(net.document(), interface, HOST)
 
 
+@scenario("route-to-the-nat-gateway-of-a-peer", "unknown", "ROUTE_REFUSED_BY_AWS")
+def _() -> Case:
+    net, ids = t.peering_chain()
+    public = net.subnet(ids.vpc_b, "public", "10.1.0.0/24")
+    net.table(ids.vpc_b, "rtb-public", {"0.0.0.0/0": net.igw(ids.vpc_b), "10.0.0.0/16": ids.ab}, [public])
+    nat = net.nat(public, "nat", "10.1.0.5", "203.0.113.5")
+    routes(net, ids.rtb_a).append(net.route("0.0.0.0/0", nat))
+    return Case(net.document(), ids.host_a, HOST)
+
+
 @scenario("gateway-endpoint-of-a-peer", "dropped", "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR")
 def _() -> Case:
     net, ids = t.peering_chain()
