@@ -7,24 +7,30 @@ from .addresses import Address, Prefix
 from .errors import Missing
 from .model import Node, Packet
 from .path import PEERED_REGIONS, Leg, Step, node
-from .snapshot import Item, Snapshot, Subnet, Vpc, attachments, naming
+from .snapshot import Item, Snapshot, Subnet, Vpc, attachments, naming, unplaced
 
 EPHEMERAL = (1024, 65535)
 INTERNET = Node("internet", "internet")
 
 
-def _attached(item: Item, vpc_id: str) -> bool:
+def _attached(item: Item, key: str, vpc_id: str) -> bool:
     """Whether a gateway's own list says that it is attached to this VPC, and usable."""
-    return any(
+    found = any(
         row.get("VpcId") == vpc_id and row.get("State", "attached") in ("attached", "available")
         for row in attachments(item)
     )
+    if not found and unplaced(item):
+        raise Missing(f"which VPC {key} is attached to is not in the snapshot")
+    return found
 
 
 def _only(leg: Leg, kind: str, vpc_id: str, what: str) -> Item | None:
     found = leg.snapshot.attached(kind, vpc_id)
     if not found:
         leg.snapshot.require(kind, f"the {what} of {vpc_id} is not known")
+        for key, (item, _) in leg.snapshot.kind(kind).items():
+            if unplaced(item):
+                raise Missing(f"which VPC {key} is attached to is not in the snapshot")
         return None
     return found[0]
 
@@ -40,7 +46,7 @@ def to_igw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     if not leg.visit(node(snapshot, "igw", key, item, subnet.scope, vpc_id=vpc_id), packet):
         return None
     leg.use("igw-attached")
-    if not _attached(item, vpc_id):
+    if not _attached(item, key, vpc_id):
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is not attached to {vpc_id}", "igw-attached")
     destination = packet.destination
     if addresses.is_private(destination):
@@ -240,7 +246,7 @@ def to_eigw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     leg.use("eigw-ipv6")
     if packet.source.version != 6:
         return leg.drop("PROTOCOL_RESTRICTION", f"{key} carries IPv6 only", "eigw-ipv6")
-    if not _attached(item, subnet.vpc_id):
+    if not _attached(item, key, subnet.vpc_id):
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is not attached to {subnet.vpc_id}", "igw-attached")
     if addresses.is_private(packet.destination):
         text = f"{packet.destination.text} is not routed on the internet"
@@ -511,7 +517,7 @@ def to_vgw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     if not leg.visit(node(snapshot, "vgw", key, item, subnet.scope, vpc_id=vpc_id), packet):
         return None
     leg.use("vgw-attached")
-    if not _attached(item, vpc_id):
+    if not _attached(item, key, vpc_id):
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is not attached to {vpc_id}", "vgw-attached")
     if packet.source.version == 6:
         text = f"{key} carries IPv6 over Direct Connect but not over a VPN: which one it is, is not in the snapshot"
@@ -532,7 +538,7 @@ def from_vgw(leg: Leg, key: str, packet: Packet) -> Step:
     """In from the network behind a virtual private gateway: its own route table, else local."""
     snapshot = leg.snapshot
     item = snapshot.need("VpnGateways", key)
-    vpc_id = next((row.get("VpcId") for row in attachments(item) if _attached(item, row.get("VpcId", ""))), None)
+    vpc_id = next((row.get("VpcId") for row in attachments(item) if _attached(item, key, row.get("VpcId", ""))), None)
     if vpc_id is None:
         leg.visit(Node("on-premises", key), packet)
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is attached to no VPC", "vgw-attached")

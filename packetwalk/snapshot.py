@@ -496,6 +496,12 @@ def attachments(item: Item) -> list[Item]:
     return item.get("Attachments") or item.get("VpcAttachments") or []
 
 
+def unplaced(item: Item) -> bool:
+    """Whether the answer does not say which VPC a gateway is attached to; `[]` says that it is attached to none."""
+    told = item.get("Attachments", item.get("VpcAttachments"))
+    return told is None or any(not row.get("VpcId") for row in told)
+
+
 def _scopes(document: Any) -> list[dict[str, Any]]:
     if not isinstance(document, Mapping):
         raise PacketwalkError("a snapshot is a JSON object with Scopes, or one scope")

@@ -298,6 +298,20 @@ def test_tables_and_acls_without_associations_may_be_any_subnets() -> None:
     told = verdict(document, ids.web, t.HOST)
     assert told[0] == "unknown"
     assert shut in told[1]
+    document = without(net.document(), "NetworkAcls", "Associations", 0, "SubnetId", which=shut)
+    assert verdict(document, ids.web, t.HOST)[0] == "unknown"
+
+
+def test_a_gateway_that_does_not_say_what_it_is_attached_to_may_be_any_vpcs() -> None:
+    net, ids = t.public_instance()
+    for path in (("Attachments",), ("Attachments", 0, "VpcId")):
+        document = without(net.document(), "InternetGateways", *path)
+        for source, destination in ((ids.web, t.HOST), ("internet", f"{ids.web}:443")):
+            told = verdict(document, source, destination)
+            assert told == ("unknown", f"which VPC {ids.igw} is attached to is not in the snapshot")
+    net, ids = t.vgw_propagated()
+    document = without(net.document(), "VpnGateways", "VpcAttachments")
+    assert verdict(document, ids.host, "192.168.1.1:443")[0] == "unknown"
 
 
 def test_what_a_thing_belongs_to_is_found_or_unknown() -> None:
