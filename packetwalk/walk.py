@@ -313,7 +313,9 @@ def _internet_host(snapshot: Snapshot, version: int) -> Address:
     """An address for the host on the internet that nothing in the snapshot has."""
     for text in INTERNET_HOSTS[version]:
         one = addresses.address(text)
-        if text not in snapshot.public_addresses and not any(b.holds(one) for b, _ in snapshot.ipv6_vpcs):
+        if text not in snapshot.public_addresses and not any(
+            snapshot.vpc(key).holds(one) for key in snapshot.kind("Vpcs")
+        ):
             return one
     raise PacketwalkError("every address kept for a host on the internet is taken in the snapshot: name one")
 
