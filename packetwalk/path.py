@@ -193,16 +193,19 @@ class Leg:
             return None
         if not self.snapshot.vpc(vpc_id).holds(packet.destination):
             vpc_id = self._peer_of(vpc_id, packet.destination) or ""
+            if vpc_id and not self.snapshot.find("Vpcs", vpc_id):
+                return None
         owner = self.snapshot.owner(vpc_id, packet.destination)
         return owner.groups if owner else ()
 
     def _peer_of(self, vpc_id: str, destination: Address) -> str | None:
         for item in self.snapshot.items("VpcPeeringConnections"):
-            ends = [(item.get(side) or {}).get("VpcId") for side in ("RequesterVpcInfo", "AccepterVpcInfo")]
-            if vpc_id in ends:
-                other = ends[1 - ends.index(vpc_id)]
-                if other and self.snapshot.find("Vpcs", other) and self.snapshot.vpc(other).holds(destination):
-                    return other
+            ends = gateways.peering_ends(item)
+            names = [end.get("VpcId") for end in ends]
+            if vpc_id in names:
+                other = ends[1 - names.index(vpc_id)]
+                if any(block.holds(destination) for block in gateways.peer_blocks(self, other)):
+                    return other.get("VpcId")
         return None
 
     def _decide(self, answer: filters.Answer, code: str, where: str) -> bool:

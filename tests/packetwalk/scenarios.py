@@ -385,6 +385,16 @@ def _() -> Case:
     return Case(net.document(), "internet", f"{ids.web}:443")
 
 
+@scenario("internet-beside-a-public-block", "exits", INTERNET)
+def _() -> Case:
+    net = Net()
+    vpc = net.vpc("public block", "198.51.100.0/24")
+    subnet = net.subnet(vpc, "web", "198.51.100.0/26")
+    net.table(vpc, "rtb", {"0.0.0.0/0": net.igw(vpc)}, [subnet])
+    host = net.eni(subnet, "web", "198.51.100.10", "203.0.113.20")
+    return Case(net.document(), host, "internet:443")
+
+
 @scenario("no-public-address", "dropped", "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS")
 def _() -> Case:
     net, ids = t.public_instance()
@@ -909,6 +919,16 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
 
 
+@scenario("tgw-of-another-account", "unknown", "TGW_RTB_ROUTES_ARE_UNKNOWN")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    net.data["TransitGateways"][0]["OwnerId"] = "999988887777"
+    net.data["TransitGatewayRouteTables"] = []
+    for item in net.data["TransitGatewayAttachments"]:
+        del item["Association"]
+    return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
+
+
 @scenario("tgw-no-route", "dropped", "TGW_RTB_NO_ROUTE")
 def _() -> Case:
     net, ids = t.tgw_hub()
@@ -1343,6 +1363,16 @@ def _() -> Case:
 def _() -> Case:
     net, ids = t.peering_accounts()
     return Case(net.document(ids.far), ids.host_a, f"{ids.host_b}:443")
+
+
+@scenario("peering-outbound-group-of-a-peer-not-collected", "unknown", "UNKNOWN_FILTER")
+def _() -> Case:
+    net, ids = t.peering_accounts()
+    for side in ("RequesterVpcInfo", "AccepterVpcInfo"):
+        net.data["VpcPeeringConnections"][0][side]["Region"] = "us-east-1"
+    group = net.group(ids.vpc_a, "a", [], [permission("tcp", 443, 443, ids.far.open[ids.vpc_b])])
+    net.find("NetworkInterfaces", ids.host_a)["Groups"] = [{"GroupId": group}]
+    return Case(net.document(), ids.host_a, "10.1.1.10:443")
 
 
 @scenario("peering-peer-not-collected", "unknown", "UNKNOWN_RESOURCE")
