@@ -163,6 +163,9 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
     owner = public_owner(leg, packet.destination)
     if owner is None:
         _at_internet(leg, packet)
+        if table := routes.of_pool(snapshot, packet.destination):
+            text = f"{table} routes {packet.destination.text}, of a pool of own public addresses: not modelled"
+            return leg.unknown("UNSUPPORTED_COMPONENT", text, "public-pool")
         snapshot.require("NetworkInterfaces", f"who has {packet.destination.text} is not known")
         text = f"{packet.destination.text} is no public address of an interface in the snapshot"
         return leg.drop("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", text, "igw-needs-public-address")

@@ -171,6 +171,12 @@ _REGISTER: tuple[str | Rule, ...] = (
         REACH,
     ),
     _documented(
+        "public-pool",
+        "Public addresses that an internet gateway's table routes to an interface (BYOIP) are not modelled: unknown.",
+        "public-pool-at-igw",
+        VPC + "igw-ingress-routing.html",
+    ),
+    _documented(
         "igw-private-destination",
         "An internet gateway rejects private destinations.",
         "private-destination-at-igw",

@@ -433,6 +433,14 @@ def _() -> Case:
     return Case(net.document(), ids.web, "192.168.1.1:443")
 
 
+@scenario("public-pool-at-igw", "unknown", "UNSUPPORTED_COMPONENT", "internet")
+def _() -> Case:
+    net, ids = t.public_instance()
+    table = net.find("RouteTables", net.table(ids.vpc, "pool", {"192.0.2.0/24": ids.app}, gateway=ids.igw))
+    table["Associations"].append({"Main": False, "PublicIpv4Pool": "ipv4pool-ec2-0123"})
+    return Case(net.document(), "internet", "192.0.2.9:443")
+
+
 @scenario("shared-destination-at-igw", "dropped", "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS")
 def _() -> Case:
     net, ids = t.public_instance()
