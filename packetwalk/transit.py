@@ -212,8 +212,10 @@ def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: st
         return leg.drop("TGW_RTB_BAD_STATE_ROUTE", text, "tgw-blackhole")
     if not targets:
         raise Missing(f"where {table.id} sends {destination} is not in the snapshot: its route names no attachment")
-    if len(targets) > 1:
-        names = " and ".join(sorted(each[0] for each in targets))
+    names = " and ".join(sorted(each[0] for each in targets))
+    if len(targets) > 1 and all(kind in OUTSIDE for _, kind in targets):
+        leg.state.assume(f"{table.id} sends {destination} to {names}, one or all of them: {target[0]} is shown")
+    elif len(targets) > 1:
         return leg.unknown("AMBIGUOUS_ROUTE", f"{table.id} sends {destination} to {names}: which is not known")
     if route.state != "active":
         return leg.unknown("TGW_RTB_BAD_STATE_ROUTE", f"the route for {destination} in {table.id} is {route.state}")

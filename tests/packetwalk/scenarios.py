@@ -987,6 +987,14 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, "10.77.0.1:443")
 
 
+@scenario("tgw-two-vpns-of-one-rank", "exits", "EXITS_TO_ON_PREMISES")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    for name in ("vpn 1", "vpn 2"):
+        net.tgw_route(ids.table, "10.77.0.0/16", net.vpn(ids.tgw, name, ids.table), "propagated")
+    return Case(net.document(), ids.host_a, "10.77.0.1:443")
+
+
 @scenario(
     "tgw-vpn-inbound",
     *DELIVERED,
