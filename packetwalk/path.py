@@ -400,8 +400,11 @@ class Leg:
         snapshot = self.snapshot
         vpc = snapshot.vpc(vpc_id)
         for item, scope in snapshot.kind("Subnets").values():
-            shared = item.get("OwnerId", scope.account) != scope.account and item.get("VpcId") == vpc_id
-            if shared and snapshot.subnet(item["SubnetId"]).holds(destination):
+            if (
+                item.get("VpcId") == vpc_id
+                and item.get("OwnerId", scope.account) not in scope.owners
+                and snapshot.subnet(item["SubnetId"]).holds(destination)
+            ):
                 text = f"{item['SubnetId']} is shared by {item['OwnerId']}, whose interfaces are not listed"
                 raise Missing(f"{text}: who has {destination.text} is not known")
         if vpc.resolver == destination:

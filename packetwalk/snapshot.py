@@ -88,12 +88,15 @@ PREFIXES: dict[str, str] = {
 class Scope:
     """One account in one Region, as it was collected."""
 
-    __slots__ = ("account", "data", "region")
+    __slots__ = ("account", "data", "owners", "region")
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.account: str = str(data.get("Account") or "")
         self.region: str = str(data.get("Region") or "")
         self.data = data
+        # Whose things are listed: where no account is named, those who own its interfaces.
+        interfaces = () if self.account else data.get("NetworkInterfaces") or ()
+        self.owners = {self.account, *(str(item.get("OwnerId")) for item in interfaces)}
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.account, self.region) if part) or "the snapshot"

@@ -273,7 +273,7 @@ def _associated(snapshot: Snapshot, gateway: str, attachment_id: str) -> set[str
                 if row.get("State") == "associated" and row.get("TransitGatewayRouteTableId"):
                     found.add(row["TransitGatewayRouteTableId"])
     owner = (snapshot.find("TransitGateways", gateway) or {}).get("OwnerId")
-    shared = owner and owner not in [scope.account for scope in snapshot.scopes]  # its tables are the owner's to see
+    shared = owner and not any(owner in scope.owners for scope in snapshot.scopes)  # its tables are the owner's to see
     if not seen or (shared and not found):
         text = f"the route table that {attachment_id} is associated with in {gateway} is not in the snapshot"
         raise Missing(text, "TGW_RTB_ROUTES_ARE_UNKNOWN")

@@ -305,6 +305,13 @@ def _() -> Case:
     return Case(net.document(), ids.web, "10.0.2.99:443")
 
 
+@scenario("nobody-there-and-no-account-named", "dropped", "NO_POSSIBLE_DESTINATION")
+def _() -> Case:
+    net, ids = t.public_instance()
+    del net.data["Account"]
+    return Case(net.document(), ids.web, "10.0.2.99:443")
+
+
 @scenario("dns-resolver", "unknown", "AWS_RESERVED_ADDRESS")
 def _() -> Case:
     net, ids = t.public_instance()
@@ -924,6 +931,14 @@ def _() -> Case:
 def _() -> Case:
     net, ids = t.tgw_hub()
     net.data["TransitGatewayRouteTableAssociations"][ids.table].pop(0)
+    return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
+
+
+@scenario("tgw-no-association-and-no-account-named", "dropped", "TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    del net.data["Account"], net.data["TransitGatewayRouteTableAssociations"]
+    del net.data["TransitGatewayAttachments"][0]["Association"]
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
 
 
