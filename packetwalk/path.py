@@ -433,9 +433,6 @@ class Leg:
             else:
                 self.state.assume(f"{interface.instance_id} is taken to be running: its state was not collected")
         elif interface.status == "available":
-            if interface is self.sender and self.direction == "request" and len(self.hops) == 1:
-                self.state.assume(f"{interface.id} is attached to nothing: walked as if a host sent from it")
-                return True
             self.drop("BAD_STATE", f"{interface.id} is attached to nothing", "running")
             return False
         return True

@@ -340,6 +340,24 @@ def _() -> Case:
     return Case(net.document(), ids.web, f"{ids.app}:443")
 
 
+def unattached(name: str) -> Case:
+    net, ids = t.public_instance()
+    item = net.find("NetworkInterfaces", getattr(ids, name))
+    del item["Attachment"]
+    item["Status"] = "available"
+    return Case(net.document(), ids.web, f"{ids.app}:443")
+
+
+@scenario("unattached-source", "dropped", "BAD_STATE", "interface")
+def _() -> Case:
+    return unattached("web")
+
+
+@scenario("unattached-destination", "dropped", "BAD_STATE", "interface interface")
+def _() -> Case:
+    return unattached("app")
+
+
 @scenario("stopped-appliance", "dropped", "BAD_STATE")
 def _() -> Case:
     net, ids = t.east_west()
