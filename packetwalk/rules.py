@@ -381,7 +381,7 @@ _REGISTER: tuple[str | Rule, ...] = (
     "Transit gateway",
     _documented(
         "tgw-attachment",
-        "A VPC's packets enter a transit gateway by the VPC's attachment, which must be available.",
+        "A VPC's packets enter a transit gateway by the VPC's attachment; an attachment must be available.",
         "tgw-not-attached",
         TGW + "tgw-vpc-attachments.html",
     ),

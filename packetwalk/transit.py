@@ -296,6 +296,9 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
     if kind in ("peering", "tgw-peering"):
         return lambda: to_peer(leg, gateway, attachment_id, packet)
     if kind in OUTSIDE:
+        state = (snapshot.find("TransitGatewayAttachments", attachment_id) or {}).get("State", "available")
+        if state not in ("available", "modifying"):
+            return leg.drop("BAD_STATE_ATTACHMENT", f"{attachment_id} is {state}", "tgw-attachment")
         if not leg.visit(Node("on-premises", attachment_id), packet):
             return None
         leg.use("far-network")

@@ -1020,6 +1020,15 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, "10.77.0.1:443")
 
 
+@scenario("tgw-vpn-deleted", "dropped", "BAD_STATE_ATTACHMENT")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    vpn = net.vpn(ids.tgw, "vpn", ids.table)
+    net.find("TransitGatewayAttachments", vpn)["State"] = "deleted"
+    net.tgw_route(ids.table, "10.77.0.0/16", vpn)
+    return Case(net.document(), ids.host_a, "10.77.0.1:443")
+
+
 @scenario("tgw-two-vpns-of-one-rank", "exits", "EXITS_TO_ON_PREMISES")
 def _() -> Case:
     net, ids = t.tgw_hub()
