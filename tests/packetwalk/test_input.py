@@ -263,6 +263,19 @@ def test_a_name_that_no_terminal_shows_is_printed(tmp_path: Path) -> None:
     assert "caf\\xe9 \\ud800" in done.stdout
 
 
+def test_a_name_moves_no_cursor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    net, ids = t.public_instance()
+    net.find("NetworkInterfaces", ids.web)["TagSet"] = [{"Key": "Name", "Value": "web\x1b[2J\nDELIVERED \u202e"}]
+    file = tmp_path / "snapshot.json"
+    file.write_text(json.dumps(net.document()))
+    assert main(["--from", ids.web, "--to", t.HOST, "--snapshot", str(file)]) == 0
+    assert "web\\x1b[2J\\nDELIVERED \\u202e" in capsys.readouterr().out
+    net.data["Vpcs"][0]["CidrBlock"] = "10.0.0.0\x1b[2J"
+    file.write_text(json.dumps(net.document()))
+    assert main(["--from", ids.web, "--to", t.HOST, "--snapshot", str(file)]) == 3
+    assert "\x1b" not in capsys.readouterr().err
+
+
 # What an attribute does not say -------------------------------------------------------------------
 
 
