@@ -348,6 +348,12 @@ def _private_address(item: Item) -> Address:
         return addresses.address(first["PrivateIp"])
 
 
+def _nat_onward(leg: Leg, subnet: Subnet, packet: Packet) -> None:
+    """Say so where a NAT gateway sends by something that AWS's pages do not name for it."""
+    if (subnet.vpc_id, packet.source) in leg.snapshot.nat_addresses:
+        leg.use("nat-onward")
+
+
 def nat_receives(leg: Leg, item: Item, subnet: Subnet, packet: Packet) -> Step:
     """A packet with the NAT gateway's own address: a reply is translated back, anything else is dropped."""
     key = item["NatGatewayId"]
@@ -421,6 +427,7 @@ def to_gateway_endpoint(leg: Leg, item: Item, origin: Subnet, packet: Packet) ->
     if packet.protocol not in (1, 6):
         text = f"{key} takes TCP and ICMP echo only"
         return leg.drop("VPCE_GATEWAY_PROTOCOL_RESTRICTION", text, "gateway-endpoint-protocols")
+    _nat_onward(leg, origin, packet)
     owner = leg.snapshot.owner(item.get("VpcId", ""), packet.source)
     if owner is None:
         leg.snapshot.require("NetworkInterfaces", f"who has {packet.source.text} is not known")
@@ -503,6 +510,7 @@ def to_peering(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
         return leg.drop("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR", text, "peering-cidr")
     if across_regions(snapshot, item):
         leg.sender, leg.lost = None, PEERED_REGIONS
+    _nat_onward(leg, subnet, packet)
     vpc = snapshot.vpc(peer["VpcId"])
     leg.entered = "peering"
     leg.use("peering-arrival")

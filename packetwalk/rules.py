@@ -274,6 +274,13 @@ _REGISTER: tuple[str | Rule, ...] = (
         "nat-private",
         VPC + "vpc-nat-gateway.html",
     ),
+    _assumed(
+        "nat-onward",
+        "What a NAT gateway sends passes a peering connection or a gateway endpoint too: AWS names internet, transit "
+        "and virtual private gateways.",
+        "nat-then-peering",
+        VPC + "vpc-nat-gateway.html",
+    ),
     _documented("nat-state", "A NAT gateway that is not available drops.", "nat-deleted", REACH),
     _documented(
         "nat-origin",

@@ -871,6 +871,13 @@ def _() -> Case:
     return Case(net.document(), ids.server, "192.0.2.9:443")
 
 
+@scenario("nat-then-gateway-endpoint", "exits", "EXITS_TO_SERVICE", "interface nat gateway endpoint service")
+def _() -> Case:
+    net, ids = t.nat_egress()
+    net.gateway_endpoint(ids.vpc, [ids.rtb_public], "s3", ("192.0.2.0/24",))
+    return Case(net.document(), ids.server, "192.0.2.9:443")
+
+
 @scenario("gateway-endpoint-other-address", "exits", INTERNET)
 def _() -> Case:
     net, ids = t.gateway_endpoint()
