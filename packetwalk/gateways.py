@@ -166,7 +166,8 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
         if table := routes.of_pool(snapshot, packet.destination):
             text = f"{table} routes {packet.destination.text}, of a pool of own public addresses: not modelled"
             return leg.unknown("UNSUPPORTED_COMPONENT", text, "public-pool")
-        snapshot.require("NetworkInterfaces", f"who has {packet.destination.text} is not known")
+        for kind in ("NetworkInterfaces", "Vpcs", "RouteTables"):
+            snapshot.require(kind, f"who has {packet.destination.text} is not known")
         text = f"{packet.destination.text} is no public address of an interface in the snapshot"
         return leg.drop("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", text, "igw-needs-public-address")
     vpc_id, private = owner

@@ -366,6 +366,14 @@ def test_a_state_that_is_not_there_is_taken_for_granted_and_said() -> None:
         assert any("is taken to be" in line and ("state" in line) for line in result.assumed), (kind, path)
 
 
+def test_who_has_a_public_address_is_known_from_all_that_may_have_it() -> None:
+    net, _ = t.dual_stack()
+    for kind, destination in (("Vpcs", "[2001:db8:1234:1a02::10]:443"), ("RouteTables", "192.0.2.9:443")):
+        document = net.document()
+        del document["Scopes"][0][kind]
+        assert verdict(document, "internet", destination)[0] == "unknown"
+
+
 def test_ambiguous_address_asks_for_the_interface() -> None:
     net, ids = t.public_instance()
     other = Net("444455556666", start=1000)
