@@ -524,7 +524,9 @@ def _normal(scope: Mapping[str, Any]) -> dict[str, Any]:
     data = dict(scope)
     if "Reservations" in data:
         reservations = data.pop("Reservations")
-        flat = [one for r in reservations or () for one in (r.get("Instances") or ())]
+        if not isinstance(reservations, list) or not all(isinstance(each, Mapping) for each in reservations):
+            raise PacketwalkError("Reservations is not a list of objects")
+        flat = [one for each in reservations for one in (each.get("Instances") or ())]
         data.setdefault("Instances", flat)
     for alias, key in ALIASES.items():
         if alias in data:

@@ -156,7 +156,7 @@ def split_port(text: str) -> tuple[str, int | None]:
         host, _, rest = text.partition(":")
     else:
         return text, None
-    if not rest.isascii() or not rest.isdigit() or not 0 <= int(rest) <= 65535:
+    if not rest.isascii() or not rest.isdigit() or len(rest) > 5 or int(rest) > 65535:
         raise PacketwalkError(f"{rest!r} in {text!r} is not a port (0 to 65535)")
     return host, int(rest)
 

@@ -63,6 +63,16 @@ def bad_vpc_block(net: Net, ids: Any) -> list[str]:
     return [ids.vpc, "10.0.0.0/99"]
 
 
+def endless_vpc_block(net: Net, ids: Any) -> list[str]:
+    net.find("Vpcs", ids.vpc)["CidrBlock"] = "10.0.0.0/" + "1" * 5000
+    return [ids.vpc, "is not a CIDR block"]
+
+
+def reservations_of_nothing(net: Net, ids: Any) -> list[str]:
+    net.data["Reservations"] = [None]
+    return ["Reservations"]
+
+
 def bad_route(net: Net, ids: Any) -> list[str]:
     net.find("RouteTables", ids.rtb)["Routes"][0]["DestinationCidrBlock"] = "nonsense"
     return [ids.rtb, "nonsense"]
@@ -97,6 +107,8 @@ CONTRADICTIONS: list[Callable[[Net, Any], list[str]]] = [
     two_tables_for_a_subnet,
     same_id_twice,
     bad_vpc_block,
+    endless_vpc_block,
+    reservations_of_nothing,
     bad_route,
     bad_rule,
     bad_entry,
@@ -154,6 +166,7 @@ def test_wrong_shape_is_named(document: Any, word: str) -> None:
         ("web", "10.0.2.10", {}, "port"),
         ("web", "10.0.2.10:70000", {}, "70000"),
         ("web", "10.0.2.10:x", {}, "'x'"),
+        ("web", f"10.0.2.10:{'9' * 5000}", {}, "is not a port"),
         ("web", "[2600::1:443", {}, "address"),
         ("web", "[2600::1]:443", {}, "IPv6"),
         ("10.0.1.10", "[2600::1]:443", {}, "families"),
