@@ -17,7 +17,7 @@ from .errors import PacketwalkError
 from .rules import register_markdown
 from .shapes import schema
 from .snapshot import load
-from .table import text_table
+from .table import printable, text_table
 from .walk import walk
 
 STATUS = {"delivered": 0, "exits": 0, "dropped": 1, "unknown": 2}
@@ -64,7 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _run(options)
     except PacketwalkError as error:
-        print(f"packetwalk: {error}", file=sys.stderr)
+        print(f"packetwalk: {printable(str(error))}", file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
         sys.stderr.close()

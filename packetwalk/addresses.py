@@ -74,7 +74,7 @@ def address(text: str) -> Address:
 def prefix(text: str) -> Prefix:
     """Parse a CIDR block; host bits are cleared, as AWS does. Raises PacketwalkError that names the text."""
     head, slash, tail = text.partition("/") if isinstance(text, str) else ("", "", "")
-    if not slash or not tail.isascii() or not tail.isdigit():
+    if not slash or not tail.isascii() or not tail.isdigit() or len(tail) > 3:
         raise PacketwalkError(f"{text!r} is not a CIDR block")
     network = address(head)
     length = int(tail)

@@ -56,6 +56,9 @@ CODES: dict[str, Code] = {
         _D, "The destination is no public address of an interface of the snapshot.", True
     ),
     "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS": Code(_D, "The destination is private.", True),
+    "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS": Code(_D, "The destination is in 100.64.0.0/10.", True),
+    "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS": Code(_D, "The source, on the internet, is private.", True),
+    "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS": Code(_D, "The source, on the internet, is in 100.64.0.0/10.", True),
     "GATEWAY_REJECTS_SPOOFED_TRAFFIC": Code(_D, "The source is no address of the VPC.", True),
     "INGRESS_RTB_NO_PUBLIC_IP": Code(
         _D, "The appliance to which the gateway's table sends has no public address.", True
@@ -73,6 +76,7 @@ CODES: dict[str, Code] = {
     # Endpoints, peering, VPN
     "VPCE_GATEWAY_PROTOCOL_RESTRICTION": Code(_D, "A gateway endpoint takes TCP and ICMP echo only.", True),
     "VPCE_INTRA_VPC_TRAFFIC": Code(_D, "An interface endpoint opens no connection.", True),
+    "LAMBDA_UNSOLICITED": Code(_D, "A Lambda function's interface takes no connection."),
     "VPCE_GATEWAY_NOT_TRANSITIVE": Code(_D, "A gateway endpoint serves its own VPC only."),
     "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR": Code(_D, "Peering carries only what is addressed to the peer itself.", True),
     "VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS": Code(_D, "The source is no interface of the gateway's VPC.", True),

@@ -198,9 +198,10 @@ def acl_of(snapshot: Snapshot, subnet_id: str, vpc_id: str) -> Item | None:
     if index is None:
         index = snapshot.cache["acls"] = {}
         for item in snapshot.items("NetworkAcls"):
-            if item.get("Associations") is None and not item.get("IsDefault"):
+            rows = item.get("Associations")
+            if (rows is None or any(not row.get("SubnetId") for row in rows)) and not item.get("IsDefault"):
                 index[("silent", item.get("VpcId"))] = item
-            for row in item.get("Associations") or ():
+            for row in rows or ():
                 index[row.get("SubnetId")] = item
             if item.get("IsDefault"):
                 index[("default", item.get("VpcId"))] = item

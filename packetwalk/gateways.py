@@ -7,24 +7,30 @@ from .addresses import Address, Prefix
 from .errors import Missing
 from .model import Node, Packet
 from .path import PEERED_REGIONS, Leg, Step, node
-from .snapshot import Item, Snapshot, Subnet, Vpc, attachments, naming
+from .snapshot import Item, Snapshot, Subnet, Vpc, attachments, naming, unplaced
 
 EPHEMERAL = (1024, 65535)
 INTERNET = Node("internet", "internet")
 
 
-def _attached(item: Item, vpc_id: str) -> bool:
+def _attached(item: Item, key: str, vpc_id: str) -> bool:
     """Whether a gateway's own list says that it is attached to this VPC, and usable."""
-    return any(
+    found = any(
         row.get("VpcId") == vpc_id and row.get("State", "attached") in ("attached", "available")
         for row in attachments(item)
     )
+    if not found and unplaced(item):
+        raise Missing(f"which VPC {key} is attached to is not in the snapshot")
+    return found
 
 
 def _only(leg: Leg, kind: str, vpc_id: str, what: str) -> Item | None:
     found = leg.snapshot.attached(kind, vpc_id)
     if not found:
         leg.snapshot.require(kind, f"the {what} of {vpc_id} is not known")
+        for key, (item, _) in leg.snapshot.kind(kind).items():
+            if unplaced(item):
+                raise Missing(f"which VPC {key} is attached to is not in the snapshot")
         return None
     return found[0]
 
@@ -40,12 +46,15 @@ def to_igw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     if not leg.visit(node(snapshot, "igw", key, item, subnet.scope, vpc_id=vpc_id), packet):
         return None
     leg.use("igw-attached")
-    if not _attached(item, vpc_id):
+    if not _attached(item, key, vpc_id):
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is not attached to {vpc_id}", "igw-attached")
     destination = packet.destination
     if addresses.is_private(destination):
         text = f"{key} rejects {destination.text}: a private address is not routed on the internet"
-        return leg.drop("IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS", text, "igw-private-destination")
+        code = "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS"
+        if addresses.within(addresses.RFC6598, destination):
+            code = "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS"
+        return leg.drop(code, text, "igw-private-destination")
     if not internet_open(leg, snapshot.vpc(vpc_id), subnet, inbound=False):
         return None
     if packet.source.version == 6:
@@ -154,7 +163,11 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
     owner = public_owner(leg, packet.destination)
     if owner is None:
         _at_internet(leg, packet)
-        snapshot.require("NetworkInterfaces", f"who has {packet.destination.text} is not known")
+        if table := routes.of_pool(snapshot, packet.destination):
+            text = f"{table} routes {packet.destination.text}, of a pool of own public addresses: not modelled"
+            return leg.unknown("UNSUPPORTED_COMPONENT", text, "public-pool")
+        for kind in ("NetworkInterfaces", "Vpcs", "RouteTables"):
+            snapshot.require(kind, f"who has {packet.destination.text} is not known")
         text = f"{packet.destination.text} is no public address of an interface in the snapshot"
         return leg.drop("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", text, "igw-needs-public-address")
     vpc_id, private = owner
@@ -178,6 +191,12 @@ def from_internet(leg: Leg, packet: Packet) -> Step:
         text = f"{private.text} is a private IPv6 address: it is not reachable from the internet"
         return leg.drop("PRIVATE_IPV6_ADDRESS", text, "private-ipv6")
     leg.use("igw-attached", "igw-ipv6" if private.version == 6 else "igw-translation")
+    if packet.source.version == 4 and addresses.is_private(packet.source):
+        text = f"{key} rejects {packet.source.text} as a source: private addresses do not come from the internet"
+        code = "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS"
+        if addresses.within(addresses.RFC6598, packet.source):
+            code = "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS"
+        return leg.drop(code, text, "igw-private-source")
     if leg.direction == "request":
         leg.state.igw_flows.add(packet.reversed().flow)
     inside = leg.rewrite(packet._replace(destination=private))
@@ -231,7 +250,7 @@ def to_eigw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     leg.use("eigw-ipv6")
     if packet.source.version != 6:
         return leg.drop("PROTOCOL_RESTRICTION", f"{key} carries IPv6 only", "eigw-ipv6")
-    if not _attached(item, subnet.vpc_id):
+    if not _attached(item, key, subnet.vpc_id):
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is not attached to {subnet.vpc_id}", "igw-attached")
     if addresses.is_private(packet.destination):
         text = f"{packet.destination.text} is not routed on the internet"
@@ -330,6 +349,12 @@ def _private_address(item: Item) -> Address:
         return addresses.address(first["PrivateIp"])
 
 
+def _nat_onward(leg: Leg, subnet: Subnet, packet: Packet) -> None:
+    """Say so where a NAT gateway sends by something that AWS's pages do not name for it."""
+    if (subnet.vpc_id, packet.source) in leg.snapshot.nat_addresses:
+        leg.use("nat-onward")
+
+
 def nat_receives(leg: Leg, item: Item, subnet: Subnet, packet: Packet) -> Step:
     """A packet with the NAT gateway's own address: a reply is translated back, anything else is dropped."""
     key = item["NatGatewayId"]
@@ -403,6 +428,7 @@ def to_gateway_endpoint(leg: Leg, item: Item, origin: Subnet, packet: Packet) ->
     if packet.protocol not in (1, 6):
         text = f"{key} takes TCP and ICMP echo only"
         return leg.drop("VPCE_GATEWAY_PROTOCOL_RESTRICTION", text, "gateway-endpoint-protocols")
+    _nat_onward(leg, origin, packet)
     owner = leg.snapshot.owner(item.get("VpcId", ""), packet.source)
     if owner is None:
         leg.snapshot.require("NetworkInterfaces", f"who has {packet.source.text} is not known")
@@ -485,6 +511,7 @@ def to_peering(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
         return leg.drop("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR", text, "peering-cidr")
     if across_regions(snapshot, item):
         leg.sender, leg.lost = None, PEERED_REGIONS
+    _nat_onward(leg, subnet, packet)
     vpc = snapshot.vpc(peer["VpcId"])
     leg.entered = "peering"
     leg.use("peering-arrival")
@@ -502,7 +529,7 @@ def to_vgw(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> Step:
     if not leg.visit(node(snapshot, "vgw", key, item, subnet.scope, vpc_id=vpc_id), packet):
         return None
     leg.use("vgw-attached")
-    if not _attached(item, vpc_id):
+    if not _attached(item, key, vpc_id):
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is not attached to {vpc_id}", "vgw-attached")
     if packet.source.version == 6:
         text = f"{key} carries IPv6 over Direct Connect but not over a VPN: which one it is, is not in the snapshot"
@@ -523,7 +550,7 @@ def from_vgw(leg: Leg, key: str, packet: Packet) -> Step:
     """In from the network behind a virtual private gateway: its own route table, else local."""
     snapshot = leg.snapshot
     item = snapshot.need("VpnGateways", key)
-    vpc_id = next((row.get("VpcId") for row in attachments(item) if _attached(item, row.get("VpcId", ""))), None)
+    vpc_id = next((row.get("VpcId") for row in attachments(item) if _attached(item, key, row.get("VpcId", ""))), None)
     if vpc_id is None:
         leg.visit(Node("on-premises", key), packet)
         return leg.drop("BAD_STATE_ATTACHMENT", f"{key} is attached to no VPC", "vgw-attached")

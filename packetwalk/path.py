@@ -193,16 +193,19 @@ class Leg:
             return None
         if not self.snapshot.vpc(vpc_id).holds(packet.destination):
             vpc_id = self._peer_of(vpc_id, packet.destination) or ""
+            if vpc_id and not self.snapshot.find("Vpcs", vpc_id):
+                return None
         owner = self.snapshot.owner(vpc_id, packet.destination)
         return owner.groups if owner else ()
 
     def _peer_of(self, vpc_id: str, destination: Address) -> str | None:
         for item in self.snapshot.items("VpcPeeringConnections"):
-            ends = [(item.get(side) or {}).get("VpcId") for side in ("RequesterVpcInfo", "AccepterVpcInfo")]
-            if vpc_id in ends:
-                other = ends[1 - ends.index(vpc_id)]
-                if other and self.snapshot.find("Vpcs", other) and self.snapshot.vpc(other).holds(destination):
-                    return other
+            ends = gateways.peering_ends(item)
+            names = [end.get("VpcId") for end in ends]
+            if vpc_id in names:
+                other = ends[1 - names.index(vpc_id)]
+                if any(block.holds(destination) for block in gateways.peer_blocks(self, other)):
+                    return other.get("VpcId")
         return None
 
     def _decide(self, answer: filters.Answer, code: str, where: str) -> bool:
@@ -316,6 +319,11 @@ class Leg:
         if route.state != "active":
             self.unknown("BAD_STATE_ROUTE", f"the route for {route.destination} in {table.id} is {route.state}")
             return None
+        home = routes.other_vpc(self.snapshot, table, route)
+        if home:
+            text = f"{table.id} of {table.vpc_id} sends {route.destination} to {route.target}, which is in {home}"
+            self.unknown("ROUTE_REFUSED_BY_AWS", f"{text}: AWS refuses such a route")
+            return None
         return route
 
     def follow(self, route: routes.Route, subnet: Subnet, packet: Packet) -> Step:
@@ -392,11 +400,17 @@ class Leg:
         snapshot = self.snapshot
         vpc = snapshot.vpc(vpc_id)
         for item, scope in snapshot.kind("Subnets").values():
-            shared = item.get("OwnerId", scope.account) != scope.account and item.get("VpcId") == vpc_id
-            if shared and snapshot.subnet(item["SubnetId"]).holds(destination):
+            if (
+                item.get("VpcId") == vpc_id
+                and item.get("OwnerId", scope.account) not in scope.owners
+                and snapshot.subnet(item["SubnetId"]).holds(destination)
+            ):
                 text = f"{item['SubnetId']} is shared by {item['OwnerId']}, whose interfaces are not listed"
                 raise Missing(f"{text}: who has {destination.text} is not known")
-        if any(block.version == 4 and block.address(2) == destination for block in vpc.prefixes):
+        if vpc.resolver == destination:
+            if self.entered == "peering":
+                text = f"{destination.text} is the DNS resolver of {vpc_id}, which does not answer a peer"
+                return self.drop("NO_POSSIBLE_DESTINATION", text, "peering-resolver")
             text = f"{destination.text} is the DNS resolver of {vpc_id}, which no route table or filter stands before"
             return self.unknown("AWS_RESERVED_ADDRESS", text, "reserved-addresses")
         snapshot.require("NetworkInterfaces", f"who has {destination.text} is not known")
@@ -419,9 +433,6 @@ class Leg:
             else:
                 self.state.assume(f"{interface.instance_id} is taken to be running: its state was not collected")
         elif interface.status == "available":
-            if interface is self.sender and self.direction == "request" and len(self.hops) == 1:
-                self.state.assume(f"{interface.id} is attached to nothing: walked as if a host sent from it")
-                return True
             self.drop("BAD_STATE", f"{interface.id} is attached to nothing", "running")
             return False
         return True
@@ -433,6 +444,11 @@ class Leg:
             return self.unknown("UNSUPPORTED_COMPONENT", text, "running")
         if not self.usable(interface) or not self.group(interface, packet, False):
             return None
+        if interface.type == "vpc_endpoint" and not self._endpoint_works(interface):
+            return None
+        if interface.type == "lambda" and self.direction == "request":
+            text = f"{interface.id} is a Lambda function's interface, which opens connections and takes none"
+            return self.drop("LAMBDA_UNSOLICITED", text, "lambda-unsolicited")
         known = self.state.translated.get((interface.id, *packet.flow))
         if known:  # the reply to what a NAT instance sent on
             source, ports = known
@@ -443,6 +459,19 @@ class Leg:
             return lambda: self.send(interface, back)
         self.stop("delivered", "DELIVERED", f"{interface.id} gets the packet", "interface", interface.id)
         return None
+
+    def _endpoint_works(self, interface: Interface) -> bool:
+        """Whether the interface endpoint that an interface belongs to is available."""
+        for item in self.snapshot.items("VpcEndpoints"):
+            if interface.id in (item.get("NetworkInterfaceIds") or ()):
+                self.use("endpoint-state")
+                state = self.state_of(item, item["VpcEndpointId"], "available").lower()
+                if state != "available":
+                    self.drop("BAD_STATE", f"{item['VpcEndpointId']} is {state}", "endpoint-state")
+                    return False
+                return True
+        self.state.assume(f"the endpoint of {interface.id} is taken to be available: its state is not in the snapshot")
+        return True
 
     # Middleboxes ----------------------------------------------------------------------------------
 

@@ -387,6 +387,23 @@ def forbidden_at_edge(snapshot: Snapshot, route: Route) -> bool:
     return route.kind not in ("local", "interface", "instance")
 
 
+def of_pool(snapshot: Snapshot, one: Address) -> str | None:
+    """The table of an internet gateway that routes a public address from a pool of the owner's own (BYOIP)."""
+    for item in snapshot.items("RouteTables"):
+        if any(row.get("PublicIpv4Pool") for row in item.get("Associations") or ()):
+            found = table(snapshot, item["RouteTableId"])
+            if any(route.prefix and route.prefix.holds(one) for route in found.routes()):
+                return found.id
+    return None
+
+
+def other_vpc(snapshot: Snapshot, table: RouteTable, route: Route) -> str | None:
+    """The VPC that a route's target is in, if it is not the table's own: AWS refuses such a route."""
+    kind = {"nat": "NatGateways", "interface": "NetworkInterfaces", "endpoint": "VpcEndpoints"}.get(route.kind)
+    home = (snapshot.find(kind, route.target) or {}).get("VpcId") if kind else None
+    return home if home != table.vpc_id else None
+
+
 def describe(route: Route) -> dict[str, Any]:
     """A route as plain data, for JSON."""
     return {

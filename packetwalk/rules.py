@@ -171,9 +171,21 @@ _REGISTER: tuple[str | Rule, ...] = (
         REACH,
     ),
     _documented(
+        "public-pool",
+        "Public addresses that an internet gateway's table routes to an interface (BYOIP) are not modelled: unknown.",
+        "public-pool-at-igw",
+        VPC + "igw-ingress-routing.html",
+    ),
+    _documented(
         "igw-private-destination",
         "An internet gateway rejects private destinations.",
         "private-destination-at-igw",
+        REACH,
+    ),
+    _documented(
+        "igw-private-source",
+        "An internet gateway rejects what comes from the internet with a private source.",
+        "private-source-at-igw",
         REACH,
     ),
     _documented(
@@ -262,6 +274,13 @@ _REGISTER: tuple[str | Rule, ...] = (
         "nat-private",
         VPC + "vpc-nat-gateway.html",
     ),
+    _assumed(
+        "nat-onward",
+        "What a NAT gateway sends passes a peering connection or a gateway endpoint too: AWS names internet, transit "
+        "and virtual private gateways.",
+        "nat-then-peering",
+        VPC + "vpc-nat-gateway.html",
+    ),
     _documented("nat-state", "A NAT gateway that is not available drops.", "nat-deleted", REACH),
     _documented(
         "nat-origin",
@@ -330,6 +349,19 @@ _REGISTER: tuple[str | Rule, ...] = (
         REACH,
     ),
     _documented(
+        "endpoint-state",
+        "An interface endpoint that is not available takes nothing.",
+        "interface-endpoint-pending",
+        "https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html",
+        REACH,
+    ),
+    _documented(
+        "lambda-unsolicited",
+        "A Lambda function's interface opens connections, and takes none.",
+        "lambda-asked",
+        "https://docs.aws.amazon.com/lambda/latest/dg/foundation-networking.html",
+    ),
+    _documented(
         "gateway-endpoint",
         "A prefix list's route to a gateway endpoint takes packets to the service.",
         "gateway-endpoint",
@@ -356,7 +388,7 @@ _REGISTER: tuple[str | Rule, ...] = (
     "Transit gateway",
     _documented(
         "tgw-attachment",
-        "A VPC's packets enter a transit gateway by the VPC's attachment, which must be available.",
+        "A VPC's packets enter a transit gateway by the VPC's attachment; an attachment must be available.",
         "tgw-not-attached",
         TGW + "tgw-vpc-attachments.html",
     ),
@@ -463,6 +495,12 @@ _REGISTER: tuple[str | Rule, ...] = (
         "peering",
         "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html",
         VPC + "gateway-route-tables.html",
+    ),
+    _documented(
+        "peering-resolver",
+        "The DNS server of a peer VPC does not answer.",
+        "resolver-of-a-peer",
+        "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html",
     ),
     _documented(
         "vgw-attached",

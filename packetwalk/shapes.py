@@ -88,7 +88,9 @@ SHAPES: dict[str, dict[str, Any]] = {
                 "Origin": str,
             }
         ],
-        "Associations": [{"Main": bool, "SubnetId": str, "GatewayId": str, "AssociationState": STATE}],
+        "Associations": [
+            {"Main": bool, "SubnetId": str, "GatewayId": str, "PublicIpv4Pool": str, "AssociationState": STATE}
+        ],
         "Tags": TAGS,
     },
     "NetworkInterfaces": {

@@ -88,12 +88,15 @@ PREFIXES: dict[str, str] = {
 class Scope:
     """One account in one Region, as it was collected."""
 
-    __slots__ = ("account", "data", "region")
+    __slots__ = ("account", "data", "owners", "region")
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.account: str = str(data.get("Account") or "")
         self.region: str = str(data.get("Region") or "")
         self.data = data
+        # Whose things are listed: where no account is named, those who own its interfaces.
+        interfaces = () if self.account else data.get("NetworkInterfaces") or ()
+        self.owners = {self.account, *(str(item.get("OwnerId")) for item in interfaces)}
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.account, self.region) if part) or "the snapshot"
@@ -113,6 +116,15 @@ class Vpc:
 
     def holds(self, one: Address) -> bool:
         return any(block.holds(one) for block in self.prefixes)
+
+    @property
+    def resolver(self) -> Address | None:
+        """The address of Amazon's DNS server: the primary IPv4 block's base plus two, no other block has one.
+
+        https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+        """
+        primary = next((block for block in self.prefixes if block.version == 4), None)
+        return primary.address(2) if primary else None
 
 
 class Subnet:
@@ -487,6 +499,12 @@ def attachments(item: Item) -> list[Item]:
     return item.get("Attachments") or item.get("VpcAttachments") or []
 
 
+def unplaced(item: Item) -> bool:
+    """Whether the answer does not say which VPC a gateway is attached to; `[]` says that it is attached to none."""
+    told = item.get("Attachments", item.get("VpcAttachments"))
+    return told is None or any(not row.get("VpcId") for row in told)
+
+
 def _scopes(document: Any) -> list[dict[str, Any]]:
     if not isinstance(document, Mapping):
         raise PacketwalkError("a snapshot is a JSON object with Scopes, or one scope")
@@ -506,7 +524,9 @@ def _normal(scope: Mapping[str, Any]) -> dict[str, Any]:
     data = dict(scope)
     if "Reservations" in data:
         reservations = data.pop("Reservations")
-        flat = [one for r in reservations or () for one in (r.get("Instances") or ())]
+        if not isinstance(reservations, list) or not all(isinstance(each, Mapping) for each in reservations):
+            raise PacketwalkError("Reservations is not a list of objects")
+        flat = [one for each in reservations for one in (each.get("Instances") or ())]
         data.setdefault("Instances", flat)
     for alias, key in ALIASES.items():
         if alias in data:

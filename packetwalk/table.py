@@ -48,7 +48,12 @@ def text_table(walk: Walk) -> str:
             lines += ["", title, *(f"  - {row}" for row in rows)]
     if walk.rules:
         lines += ["", "rules  " + ", ".join(walk.rules)]
-    return "\n".join(lines) + "\n"
+    return "\n".join(printable(line) for line in lines) + "\n"
+
+
+def printable(text: str) -> str:
+    """A line of text in which nothing moves the cursor: a name tag may hold control characters."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def _hop_lines(number: int, hop: Hop) -> list[str]:

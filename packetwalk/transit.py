@@ -212,8 +212,10 @@ def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: st
         return leg.drop("TGW_RTB_BAD_STATE_ROUTE", text, "tgw-blackhole")
     if not targets:
         raise Missing(f"where {table.id} sends {destination} is not in the snapshot: its route names no attachment")
-    if len(targets) > 1:
-        names = " and ".join(sorted(each[0] for each in targets))
+    names = " and ".join(sorted(each[0] for each in targets))
+    if len(targets) > 1 and all(kind in OUTSIDE for _, kind in targets):
+        leg.state.assume(f"{table.id} sends {destination} to {names}, one or all of them: {target[0]} is shown")
+    elif len(targets) > 1:
         return leg.unknown("AMBIGUOUS_ROUTE", f"{table.id} sends {destination} to {names}: which is not known")
     if route.state != "active":
         return leg.unknown("TGW_RTB_BAD_STATE_ROUTE", f"the route for {destination} in {table.id} is {route.state}")
@@ -270,7 +272,9 @@ def _associated(snapshot: Snapshot, gateway: str, attachment_id: str) -> set[str
                 row = item.get("Association") or {}
                 if row.get("State") == "associated" and row.get("TransitGatewayRouteTableId"):
                     found.add(row["TransitGatewayRouteTableId"])
-    if not seen:
+    owner = (snapshot.find("TransitGateways", gateway) or {}).get("OwnerId")
+    shared = owner and not any(owner in scope.owners for scope in snapshot.scopes)  # its tables are the owner's to see
+    if not seen or (shared and not found):
         text = f"the route table that {attachment_id} is associated with in {gateway} is not in the snapshot"
         raise Missing(text, "TGW_RTB_ROUTES_ARE_UNKNOWN")
     return found
@@ -292,6 +296,9 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
     if kind in ("peering", "tgw-peering"):
         return lambda: to_peer(leg, gateway, attachment_id, packet)
     if kind in OUTSIDE:
+        state = (snapshot.find("TransitGatewayAttachments", attachment_id) or {}).get("State", "available")
+        if state not in ("available", "modifying"):
+            return leg.drop("BAD_STATE_ATTACHMENT", f"{attachment_id} is {state}", "tgw-attachment")
         if not leg.visit(Node("on-premises", attachment_id), packet):
             return None
         leg.use("far-network")

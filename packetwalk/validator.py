@@ -72,7 +72,7 @@ def gateway_tables(snapshot: Snapshot) -> Iterator[Finding]:
     for key in sorted(edge & set(rows.main.values())):
         yield Finding("GATEWAY_TABLE_IS_MAIN", key, "is a gateway's table and the main one", SUBNET_TABLES)
     for table, found in _tables(snapshot):
-        if table.id not in edge:
+        if table.id not in edge or any(row.get("PublicIpv4Pool") for row in table.item.get("Associations") or ()):
             continue
         if table.item.get("PropagatingVgws") or any(route.propagated for route in found):
             yield Finding("GATEWAY_TABLE_PROPAGATES", table.id, "is a gateway's table with propagation", GATEWAY_TABLES)
@@ -121,6 +121,10 @@ def subnet_routes(snapshot: Snapshot) -> Iterator[Finding]:
                     text = f"has two routes for {route.prefix.text}"
                     yield Finding("TWO_ROUTES", table.id, text, SUBNET_TABLES)
                 statics.add(route.prefix.text)
+            home = routes.other_vpc(snapshot, table, route)
+            if home:
+                text = f"sends {route.destination} to {route.target}, which is in another VPC, {home}"
+                yield Finding("TARGET_IN_ANOTHER_VPC", table.id, text, PEERING)
             if table.id not in edge:
                 yield from _subnet_route(snapshot, table, route)
 

@@ -156,7 +156,7 @@ def split_port(text: str) -> tuple[str, int | None]:
         host, _, rest = text.partition(":")
     else:
         return text, None
-    if not rest.isascii() or not rest.isdigit() or not 0 <= int(rest) <= 65535:
+    if not rest.isascii() or not rest.isdigit() or len(rest) > 5 or int(rest) > 65535:
         raise PacketwalkError(f"{rest!r} in {text!r} is not a port (0 to 65535)")
     return host, int(rest)
 
@@ -313,7 +313,9 @@ def _internet_host(snapshot: Snapshot, version: int) -> Address:
     """An address for the host on the internet that nothing in the snapshot has."""
     for text in INTERNET_HOSTS[version]:
         one = addresses.address(text)
-        if text not in snapshot.public_addresses and not any(b.holds(one) for b, _ in snapshot.ipv6_vpcs):
+        if text not in snapshot.public_addresses and not any(
+            snapshot.vpc(key).holds(one) for key in snapshot.kind("Vpcs")
+        ):
             return one
     raise PacketwalkError("every address kept for a host on the internet is taken in the snapshot: name one")
 
@@ -461,6 +463,10 @@ def _from_outside(leg: Leg, packet: Packet) -> Step:
         for kind in ("VpnGateways", "TransitGatewayAttachments", "TransitGatewayVpcAttachments"):
             snapshot.require(kind, f"where {packet.source.text} comes in is not known")
         found = _ways_in(snapshot, list(snapshot.kind("Vpcs")))
+        if not found and gateways.public_owner(leg, packet.destination):
+            leg.hops.clear()  # to a public address nothing leads but the internet
+            leg.visit(gateways.INTERNET, packet)
+            return lambda: gateways.from_internet(leg, packet)
     if len(found) != 1:
         ways = " or ".join(key for _, key in found) or "no virtual private gateway or VPN attachment leads to it"
         text = f"where {packet.source.text} comes in is not in the snapshot: {ways}"

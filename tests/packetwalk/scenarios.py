@@ -305,10 +305,25 @@ def _() -> Case:
     return Case(net.document(), ids.web, "10.0.2.99:443")
 
 
+@scenario("nobody-there-and-no-account-named", "dropped", "NO_POSSIBLE_DESTINATION")
+def _() -> Case:
+    net, ids = t.public_instance()
+    del net.data["Account"]
+    return Case(net.document(), ids.web, "10.0.2.99:443")
+
+
 @scenario("dns-resolver", "unknown", "AWS_RESERVED_ADDRESS")
 def _() -> Case:
     net, ids = t.public_instance()
     return Case(net.document(), ids.web, "10.0.0.2:53", {"protocol": "udp"})
+
+
+@scenario("resolver-of-a-secondary-block", "dropped", "NO_POSSIBLE_DESTINATION")
+def _() -> Case:
+    net = Net()
+    vpc = net.vpc("prod", "10.0.0.0/16", "10.9.0.0/16")
+    host = net.eni(net.subnet(vpc, "web", "10.0.1.0/24"), "web", "10.0.1.10")
+    return Case(net.document(), host, "10.9.0.2:53", {"protocol": "udp"})
 
 
 @scenario("stopped-instance", "dropped", "BAD_STATE")
@@ -323,6 +338,24 @@ def _() -> Case:
     net, ids = t.public_instance()
     net.data["Instances"][0]["State"]["Name"] = "stopped"
     return Case(net.document(), ids.web, f"{ids.app}:443")
+
+
+def unattached(name: str) -> Case:
+    net, ids = t.public_instance()
+    item = net.find("NetworkInterfaces", getattr(ids, name))
+    del item["Attachment"]
+    item["Status"] = "available"
+    return Case(net.document(), ids.web, f"{ids.app}:443")
+
+
+@scenario("unattached-source", "dropped", "BAD_STATE", "interface")
+def _() -> Case:
+    return unattached("web")
+
+
+@scenario("unattached-destination", "dropped", "BAD_STATE", "interface interface")
+def _() -> Case:
+    return unattached("app")
 
 
 @scenario("stopped-appliance", "dropped", "BAD_STATE")
@@ -377,6 +410,16 @@ def _() -> Case:
     return Case(net.document(), "internet", f"{ids.web}:443")
 
 
+@scenario("internet-beside-a-public-block", "exits", INTERNET)
+def _() -> Case:
+    net = Net()
+    vpc = net.vpc("public block", "198.51.100.0/24")
+    subnet = net.subnet(vpc, "web", "198.51.100.0/26")
+    net.table(vpc, "rtb", {"0.0.0.0/0": net.igw(vpc)}, [subnet])
+    host = net.eni(subnet, "web", "198.51.100.10", "203.0.113.20")
+    return Case(net.document(), host, "internet:443")
+
+
 @scenario("no-public-address", "dropped", "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS")
 def _() -> Case:
     net, ids = t.public_instance()
@@ -413,6 +456,32 @@ def _() -> Case:
 def _() -> Case:
     net, ids = t.public_instance()
     return Case(net.document(), ids.web, "192.168.1.1:443")
+
+
+@scenario("public-pool-at-igw", "unknown", "UNSUPPORTED_COMPONENT", "internet")
+def _() -> Case:
+    net, ids = t.public_instance()
+    table = net.find("RouteTables", net.table(ids.vpc, "pool", {"192.0.2.0/24": ids.app}, gateway=ids.igw))
+    table["Associations"].append({"Main": False, "PublicIpv4Pool": "ipv4pool-ec2-0123"})
+    return Case(net.document(), "internet", "192.0.2.9:443")
+
+
+@scenario("shared-destination-at-igw", "dropped", "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS")
+def _() -> Case:
+    net, ids = t.public_instance()
+    return Case(net.document(), ids.web, "100.64.1.1:443")
+
+
+@scenario("private-source-at-igw", "dropped", "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS", "internet igw")
+def _() -> Case:
+    net, _ = t.public_instance()
+    return Case(net.document(), "192.168.1.1", "203.0.113.20:443")
+
+
+@scenario("shared-source-at-igw", "dropped", "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS")
+def _() -> Case:
+    net, _ = t.public_instance()
+    return Case(net.document(), "100.64.1.1", "203.0.113.20:443")
 
 
 @scenario("public-address-from-inside", *DELIVERED, "interface igw igw interface", "interface igw igw interface")
@@ -802,6 +871,13 @@ def _() -> Case:
     return Case(net.document(), ids.server, "192.0.2.9:443")
 
 
+@scenario("nat-then-gateway-endpoint", "exits", "EXITS_TO_SERVICE", "interface nat gateway endpoint service")
+def _() -> Case:
+    net, ids = t.nat_egress()
+    net.gateway_endpoint(ids.vpc, [ids.rtb_public], "s3", ("192.0.2.0/24",))
+    return Case(net.document(), ids.server, "192.0.2.9:443")
+
+
 @scenario("gateway-endpoint-other-address", "exits", INTERNET)
 def _() -> Case:
     net, ids = t.gateway_endpoint()
@@ -883,6 +959,24 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
 
 
+@scenario("tgw-no-association-and-no-account-named", "dropped", "TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    del net.data["Account"], net.data["TransitGatewayRouteTableAssociations"]
+    del net.data["TransitGatewayAttachments"][0]["Association"]
+    return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
+
+
+@scenario("tgw-of-another-account", "unknown", "TGW_RTB_ROUTES_ARE_UNKNOWN")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    net.data["TransitGateways"][0]["OwnerId"] = "999988887777"
+    net.data["TransitGatewayRouteTables"] = []
+    for item in net.data["TransitGatewayAttachments"]:
+        del item["Association"]
+    return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
+
+
 @scenario("tgw-no-route", "dropped", "TGW_RTB_NO_ROUTE")
 def _() -> Case:
     net, ids = t.tgw_hub()
@@ -930,6 +1024,23 @@ def _() -> Case:
     net, ids = t.tgw_hub()
     vpn = net.vpn(ids.tgw, "vpn", ids.table)
     net.tgw_route(ids.table, "10.77.0.0/16", vpn, "propagated")
+    return Case(net.document(), ids.host_a, "10.77.0.1:443")
+
+
+@scenario("tgw-vpn-deleted", "dropped", "BAD_STATE_ATTACHMENT")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    vpn = net.vpn(ids.tgw, "vpn", ids.table)
+    net.find("TransitGatewayAttachments", vpn)["State"] = "deleted"
+    net.tgw_route(ids.table, "10.77.0.0/16", vpn)
+    return Case(net.document(), ids.host_a, "10.77.0.1:443")
+
+
+@scenario("tgw-two-vpns-of-one-rank", "exits", "EXITS_TO_ON_PREMISES")
+def _() -> Case:
+    net, ids = t.tgw_hub()
+    for name in ("vpn 1", "vpn 2"):
+        net.tgw_route(ids.table, "10.77.0.0/16", net.vpn(ids.tgw, name, ids.table), "propagated")
     return Case(net.document(), ids.host_a, "10.77.0.1:443")
 
 
@@ -1020,12 +1131,54 @@ def _() -> Case:
     return Case(net.document(), endpoint, f"{ids.app}:443")
 
 
+def interface_endpoint(state: str) -> Case:
+    net, ids = t.public_instance()
+    interface = net.eni(ids.other, "endpoint", "10.0.2.77", kind="vpc_endpoint")
+    item = {"VpcEndpointId": "vpce-077", "VpcEndpointType": "Interface", "VpcId": ids.vpc, "State": state}
+    net.data["VpcEndpoints"].append(item | {"NetworkInterfaceIds": [interface]})
+    return Case(net.document(), ids.web, "10.0.2.77:443")
+
+
+@scenario("interface-endpoint", *DELIVERED)
+def _() -> Case:
+    return interface_endpoint("available")
+
+
+@scenario("interface-endpoint-pending", "dropped", "BAD_STATE")
+def _() -> Case:
+    return interface_endpoint("pendingAcceptance")
+
+
+@scenario("lambda-asked", "dropped", "LAMBDA_UNSOLICITED")
+def _() -> Case:
+    net, ids = t.public_instance()
+    net.eni(ids.other, "function", "10.0.2.55", kind="lambda")
+    return Case(net.document(), ids.web, "10.0.2.55:443")
+
+
+@scenario("lambda-asks", "exits", INTERNET, "interface nat igw internet")
+def _() -> Case:
+    net, ids = t.nat_egress()
+    function = net.eni(ids.private, "function", "10.0.1.55", kind="lambda")
+    return Case(net.document(), function, HOST)
+
+
 @scenario("nat-gateway-interface-asks", "unknown", "UNSUPPORTED_COMPONENT")
 def _() -> Case:
     net, ids = t.nat_egress()
     interface = net.find("NatGateways", ids.nat)["NatGatewayAddresses"][0]["NetworkInterfaceId"]
     net.find("NetworkInterfaces", interface)["InterfaceType"] = "nat_gateway"
     return Case(net.document(), interface, HOST)
+
+
+@scenario("route-to-the-nat-gateway-of-a-peer", "unknown", "ROUTE_REFUSED_BY_AWS")
+def _() -> Case:
+    net, ids = t.peering_chain()
+    public = net.subnet(ids.vpc_b, "public", "10.1.0.0/24")
+    net.table(ids.vpc_b, "rtb-public", {"0.0.0.0/0": net.igw(ids.vpc_b), "10.0.0.0/16": ids.ab}, [public])
+    nat = net.nat(public, "nat", "10.1.0.5", "203.0.113.5")
+    routes(net, ids.rtb_a).append(net.route("0.0.0.0/0", nat))
+    return Case(net.document(), ids.host_a, HOST)
 
 
 @scenario("gateway-endpoint-of-a-peer", "dropped", "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR")
@@ -1257,6 +1410,12 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
 
 
+@scenario("resolver-of-a-peer", "dropped", "NO_POSSIBLE_DESTINATION", "interface peering")
+def _() -> Case:
+    net, ids = t.peering_chain()
+    return Case(net.document(), ids.host_a, "10.1.0.2:53", {"protocol": "udp"})
+
+
 @scenario("peering-group-reference", *DELIVERED)
 def _() -> Case:
     net, ids = t.peering_chain()
@@ -1269,6 +1428,16 @@ def _() -> Case:
 def _() -> Case:
     net, ids = t.peering_accounts()
     return Case(net.document(ids.far), ids.host_a, f"{ids.host_b}:443")
+
+
+@scenario("peering-outbound-group-of-a-peer-not-collected", "unknown", "UNKNOWN_FILTER")
+def _() -> Case:
+    net, ids = t.peering_accounts()
+    for side in ("RequesterVpcInfo", "AccepterVpcInfo"):
+        net.data["VpcPeeringConnections"][0][side]["Region"] = "us-east-1"
+    group = net.group(ids.vpc_a, "a", [], [permission("tcp", 443, 443, ids.far.open[ids.vpc_b])])
+    net.find("NetworkInterfaces", ids.host_a)["Groups"] = [{"GroupId": group}]
+    return Case(net.document(), ids.host_a, "10.1.1.10:443")
 
 
 @scenario("peering-peer-not-collected", "unknown", "UNKNOWN_RESOURCE")

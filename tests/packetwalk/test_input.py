@@ -63,6 +63,16 @@ def bad_vpc_block(net: Net, ids: Any) -> list[str]:
     return [ids.vpc, "10.0.0.0/99"]
 
 
+def endless_vpc_block(net: Net, ids: Any) -> list[str]:
+    net.find("Vpcs", ids.vpc)["CidrBlock"] = "10.0.0.0/" + "1" * 5000
+    return [ids.vpc, "is not a CIDR block"]
+
+
+def reservations_of_nothing(net: Net, ids: Any) -> list[str]:
+    net.data["Reservations"] = [None]
+    return ["Reservations"]
+
+
 def bad_route(net: Net, ids: Any) -> list[str]:
     net.find("RouteTables", ids.rtb)["Routes"][0]["DestinationCidrBlock"] = "nonsense"
     return [ids.rtb, "nonsense"]
@@ -97,6 +107,8 @@ CONTRADICTIONS: list[Callable[[Net, Any], list[str]]] = [
     two_tables_for_a_subnet,
     same_id_twice,
     bad_vpc_block,
+    endless_vpc_block,
+    reservations_of_nothing,
     bad_route,
     bad_rule,
     bad_entry,
@@ -154,6 +166,7 @@ def test_wrong_shape_is_named(document: Any, word: str) -> None:
         ("web", "10.0.2.10", {}, "port"),
         ("web", "10.0.2.10:70000", {}, "70000"),
         ("web", "10.0.2.10:x", {}, "'x'"),
+        ("web", f"10.0.2.10:{'9' * 5000}", {}, "is not a port"),
         ("web", "[2600::1:443", {}, "address"),
         ("web", "[2600::1]:443", {}, "IPv6"),
         ("10.0.1.10", "[2600::1]:443", {}, "families"),
@@ -263,6 +276,19 @@ def test_a_name_that_no_terminal_shows_is_printed(tmp_path: Path) -> None:
     assert "caf\\xe9 \\ud800" in done.stdout
 
 
+def test_a_name_moves_no_cursor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    net, ids = t.public_instance()
+    net.find("NetworkInterfaces", ids.web)["TagSet"] = [{"Key": "Name", "Value": "web\x1b[2J\nDELIVERED \u202e"}]
+    file = tmp_path / "snapshot.json"
+    file.write_text(json.dumps(net.document()))
+    assert main(["--from", ids.web, "--to", t.HOST, "--snapshot", str(file)]) == 0
+    assert "web\\x1b[2J\\nDELIVERED \\u202e" in capsys.readouterr().out
+    net.data["Vpcs"][0]["CidrBlock"] = "10.0.0.0\x1b[2J"
+    file.write_text(json.dumps(net.document()))
+    assert main(["--from", ids.web, "--to", t.HOST, "--snapshot", str(file)]) == 3
+    assert "\x1b" not in capsys.readouterr().err
+
+
 # What an attribute does not say -------------------------------------------------------------------
 
 
@@ -298,6 +324,20 @@ def test_tables_and_acls_without_associations_may_be_any_subnets() -> None:
     told = verdict(document, ids.web, t.HOST)
     assert told[0] == "unknown"
     assert shut in told[1]
+    document = without(net.document(), "NetworkAcls", "Associations", 0, "SubnetId", which=shut)
+    assert verdict(document, ids.web, t.HOST)[0] == "unknown"
+
+
+def test_a_gateway_that_does_not_say_what_it_is_attached_to_may_be_any_vpcs() -> None:
+    net, ids = t.public_instance()
+    for path in (("Attachments",), ("Attachments", 0, "VpcId")):
+        document = without(net.document(), "InternetGateways", *path)
+        for source, destination in ((ids.web, t.HOST), ("internet", f"{ids.web}:443")):
+            told = verdict(document, source, destination)
+            assert told == ("unknown", f"which VPC {ids.igw} is attached to is not in the snapshot")
+    net, ids = t.vgw_propagated()
+    document = without(net.document(), "VpnGateways", "VpcAttachments")
+    assert verdict(document, ids.host, "192.168.1.1:443")[0] == "unknown"
 
 
 def test_what_a_thing_belongs_to_is_found_or_unknown() -> None:
@@ -337,6 +377,14 @@ def test_a_state_that_is_not_there_is_taken_for_granted_and_said() -> None:
         result = walk(without(net.document(), kind, *path), source, destination)
         assert result.verdict in ("delivered", "exits")
         assert any("is taken to be" in line and ("state" in line) for line in result.assumed), (kind, path)
+
+
+def test_who_has_a_public_address_is_known_from_all_that_may_have_it() -> None:
+    net, _ = t.dual_stack()
+    for kind, destination in (("Vpcs", "[2001:db8:1234:1a02::10]:443"), ("RouteTables", "192.0.2.9:443")):
+        document = net.document()
+        del document["Scopes"][0][kind]
+        assert verdict(document, "internet", destination)[0] == "unknown"
 
 
 def test_ambiguous_address_asks_for_the_interface() -> None:

@@ -77,7 +77,18 @@ MUTANTS: list[tuple[str, str, str]] = [
     ("gateways", "        leg.drop(\"BAD_STATE\", f\"{item['NatGatewayId']} is {state}\", \"nat-state\")\n        return False",
      "        pass"),
     ("gateways", "    if item.get(\"AvailabilityMode\") == \"regional\" or not item.get(\"SubnetId\"):", "    if False:"),
+    ("gateways", "    if packet.source.version == 4 and addresses.is_private(packet.source):", "    if False:"),
+    ("gateways", "        if table := routes.of_pool(snapshot, packet.destination):", "        if table := None:"),
+    ("path", '            if self.entered == "peering":', "            if False:"),
+    ("path", '        if interface.type == "lambda" and self.direction == "request":', "        if False:"),
+    ("path", '                if state != "available":\n', "                if False:\n"),
+    ("path", "        if home:\n", "        if False:\n"),
+    ("path", '            if vpc_id and not self.snapshot.find("Vpcs", vpc_id):', "            if False:"),
+    ("snapshot", "return primary.address(2) if primary else None", "return None"),
     # Transit gateways
+    ("transit", "    if not seen or (shared and not found):", "    if not seen:"),
+    ("transit", '        if state not in ("available", "modifying"):\n            return leg.drop("BAD_STATE_ATTACHMENT", '
+     'f"{attachment_id} is {state}", "tgw-attachment")\n        if not leg.visit', "        if not leg.visit"),
     ("transit", "    if subnet.zone not in zones:", "    if False:"),
     ("transit", "    if not leg.acl(inlet, packet, False, \"tgw-acl\"):", "    if False:"),
     ("transit", '    if route.state == "blackhole":', "    if False:"),

@@ -106,6 +106,13 @@ def eigw_ipv4(net: Net, ids: Any) -> str:
     return ids.rtb_app
 
 
+def target_in_another_vpc(net: Net, ids: Any) -> str:
+    other = net.subnet(net.vpc("other", "10.9.0.0/16"), "other 1", "10.9.1.0/24")
+    routes = net.find("RouteTables", ids.rtb_app)["Routes"]
+    routes.append(net.route("9.0.0.0/8", net.nat(other, "nat", "10.9.1.5", "203.0.113.5")))
+    return ids.rtb_app
+
+
 def interface_endpoint_as_target(net: Net, ids: Any) -> str:
     key = net.endpoint(ids.subnet_fw, "api")
     net.find("VpcEndpoints", key)["VpcEndpointType"] = "Interface"
@@ -202,6 +209,7 @@ CASES = [
     (link_local, "RESERVED_DESTINATION"),
     (nat_ipv6, "NAT_WITH_IPV6"),
     (eigw_ipv4, "EIGW_WITH_IPV4"),
+    (target_in_another_vpc, "TARGET_IN_ANOTHER_VPC"),
     (interface_endpoint_as_target, "ENDPOINT_AS_TARGET"),
     (overlapping_peering, "PEERING_OVERLAPS"),
     (address_outside, "ADDRESS_OUTSIDE_SUBNET"),
