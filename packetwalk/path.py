@@ -266,8 +266,7 @@ class Leg:
             item = self.snapshot.find("VpcPeeringConnections", route.target) or {}
             return PEERED_REGIONS if gateways.across_regions(self.snapshot, item) else None
         if route.kind == "tgw":
-            options = (self.snapshot.find("TransitGateways", route.target) or {}).get("Options") or {}
-            return transit.REFERENCES_LOST if options.get("SecurityGroupReferencingSupport") == "disable" else None
+            return transit.OUTBOUND_REFERENCE
         return f"a rule that names a group does not match what goes by {route.target}"
 
     def _link_local(self, destination: Address) -> None:

@@ -420,9 +420,11 @@ _REGISTER: tuple[str | Rule, ...] = (
     ),
     _documented(
         "tgw-propagation",
-        "A propagated VPC attachment installs the VPC's CIDR blocks.",
+        "A propagated VPC attachment installs the VPC's CIDR blocks, the IPv6 ones where it supports IPv6. That "
+        "option filters no packets.",
         "tgw-hub",
         TGW + "how-transit-gateways-work.html",
+        TGW + "tgw-vpc-attachments.html",
     ),
     _documented(
         "tgw-blackhole",
@@ -456,9 +458,10 @@ _REGISTER: tuple[str | Rule, ...] = (
     ),
     _documented(
         "tgw-appliance-mode",
-        "In appliance mode one zone is used for a flow, both ways: which, is unknown.",
+        "In appliance mode one zone is used for a flow, both ways, whatever attachment it came by. AWS says which for "
+        "some flows only: all are tried.",
         "inspection-vpc",
-        TGW + "transit-gateway-appliance-scenario.html",
+        TGW + "tgw-vpc-attachments.html",
     ),
     _documented(
         "tgw-acl",
@@ -470,7 +473,8 @@ _REGISTER: tuple[str | Rule, ...] = (
     ),
     _documented(
         "tgw-sg-references",
-        "A rule that names a group matches across a transit gateway only where gateway and attachments support it.",
+        "A rule that names a group matches across a transit gateway only inbound, and where gateway and attachments "
+        "support it.",
         "tgw-group-reference",
         TGW + "tgw-vpc-attachments.html",
         REACH,

@@ -17,6 +17,7 @@ from .snapshot import Item, Scope, Snapshot, Subnet, name_of
 
 # Who wins among routes of one prefix, best first; a prefix-list reference stands after a static route.
 PROPAGATED_RANK = {"vpc": 2, "direct-connect-gateway": 3, "connect": 4, "vpn": 5, "vpn-concentrator": 5}
+OUTBOUND_REFERENCE = "an outbound rule that names a group does not match what goes by a transit gateway"
 REFERENCES_LOST = "a rule that names a group does not match across this transit gateway"
 
 
@@ -78,10 +79,12 @@ class TransitTable:
             if kind != "vpc" or not snapshot.find("Vpcs", resource):
                 self.doubts.append(f"what {resource} propagates into {self.id} is not in the snapshot")
                 continue
+            attachment = snapshot.find("TransitGatewayVpcAttachments", target[0][0]) or {}
+            only_ipv4 = (attachment.get("Options") or {}).get("Ipv6Support") == "disable"
             found += [
                 TransitRoute(block, PROPAGATED_RANK["vpc"], "active", target, "propagated")
                 for block in snapshot.vpc(resource).prefixes
-                if block not in present
+                if block not in present and not (only_ipv4 and block.version == 6)
             ]
         return found
 
@@ -129,8 +132,7 @@ def to_transit_gateway(leg: Leg, key: str, subnet: Subnet, packet: Packet) -> St
     if not leg.visit(node(snapshot, "tgw", key, item, scope), packet, attachment["TransitGatewayAttachmentId"]):
         return None
     leg.use("tgw-attachment", "tgw-zone")
-    if not _support(leg, item, attachment, packet):
-        return None
+    _references(leg, item, attachment)
     return lambda: through(leg, key, attachment["TransitGatewayAttachmentId"], packet, subnet.zone)
 
 
@@ -163,27 +165,20 @@ def _zones(snapshot: Snapshot, attachment: Item) -> dict[str, Subnet]:
     return found
 
 
-def _support(leg: Leg, item: Item, attachment: Item, packet: Packet) -> bool:
-    """Options of gateway and attachment: references to security groups, IPv6."""
-    options = attachment.get("Options") or {}
-    support = [each.get("SecurityGroupReferencingSupport") for each in (item.get("Options") or {}, options)]
+def _references(leg: Leg, item: Item, attachment: Item) -> None:
+    """Do the sender's groups count behind gateway and attachment? (Ipv6Support filters nothing, and is not asked.)"""
+    support = [(each.get("Options") or {}).get("SecurityGroupReferencingSupport") for each in (item, attachment)]
     leg.use("tgw-sg-references")
     if "disable" in support:
         leg.sender, leg.lost = None, REFERENCES_LOST
     elif None in support:
         leg.sender, leg.references_unknown = None, True
-    if packet.source.version == 6 and options.get("Ipv6Support") == "disable":
-        text = f"IPv6 is not enabled on {attachment['TransitGatewayAttachmentId']}"
-        leg.unknown("UNSUPPORTED_COMPONENT", text)
-        return False
-    return True
 
 
-def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: str | None, vpn: bool = False) -> Step:
+def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: str | None) -> Step:
     """In by one attachment, out by another: the table associated with the first decides.
 
-    `zone` is the zone that the packet left, None where it has none (a VPN, a peered gateway). `vpn` says that
-    it came by a VPN, to which appliance mode does not apply.
+    `zone` is the zone that the packet left, None where it has none (a VPN, a peered gateway).
     """
     table = associated(leg, gateway, attachment_id)
     if table is None:
@@ -219,7 +214,7 @@ def through(leg: Leg, gateway: str, attachment_id: str, packet: Packet, zone: st
         return leg.unknown("AMBIGUOUS_ROUTE", f"{table.id} sends {destination} to {names}: which is not known")
     if route.state != "active":
         return leg.unknown("TGW_RTB_BAD_STATE_ROUTE", f"the route for {destination} in {table.id} is {route.state}")
-    return _out(leg, gateway, target[0], target[1], packet, zone, vpn)
+    return _out(leg, gateway, target[0], target[1], packet, zone)
 
 
 def associated(leg: Leg, gateway: str, attachment_id: str) -> TransitTable | None:
@@ -280,7 +275,7 @@ def _associated(snapshot: Snapshot, gateway: str, attachment_id: str) -> set[str
     return found
 
 
-def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, zone: str | None, vpn: bool) -> Step:
+def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, zone: str | None) -> Step:
     """Leave a transit gateway by an attachment."""
     snapshot = leg.snapshot
     item = snapshot.find("TransitGatewayVpcAttachments", attachment_id)
@@ -290,9 +285,8 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
         state = leg.state_of(item, attachment_id, "available")
         if state not in ("available", "modifying"):
             return leg.drop("BAD_STATE_ATTACHMENT", f"{attachment_id} is {state}", "tgw-attachment")
-        if not _support(leg, _gateway(snapshot, gateway)[0], item, packet):
-            return None
-        return lambda: into_vpc(leg, gateway, item, packet, zone, vpn)
+        _references(leg, _gateway(snapshot, gateway)[0], item)
+        return lambda: into_vpc(leg, gateway, item, packet, zone)
     if kind in ("peering", "tgw-peering"):
         return lambda: to_peer(leg, gateway, attachment_id, packet)
     if kind in OUTSIDE:
@@ -309,12 +303,12 @@ def _out(leg: Leg, gateway: str, attachment_id: str, kind: str, packet: Packet, 
     return leg.unknown("UNSUPPORTED_COMPONENT", text, "unknown-target")
 
 
-def into_vpc(leg: Leg, gateway: str, attachment: Item, packet: Packet, zone: str | None, vpn: bool) -> Step:
+def into_vpc(leg: Leg, gateway: str, attachment: Item, packet: Packet, zone: str | None) -> Step:
     """Arrive in a VPC: in the zone that the gateway chooses, by the table of the attachment's subnet
     there."""
     snapshot = leg.snapshot
     key = attachment["TransitGatewayAttachmentId"]
-    subnet = _arrival(leg, gateway, attachment, zone, vpn)
+    subnet = _arrival(leg, gateway, attachment, zone)
     scope = subnet.scope
     there = node(snapshot, "attachment", key, attachment, scope, subnet.id)
     if not leg.visit(there, packet):
@@ -324,7 +318,7 @@ def into_vpc(leg: Leg, gateway: str, attachment: Item, packet: Packet, zone: str
     return lambda: leg.depart(subnet, packet)
 
 
-def _arrival(leg: Leg, gateway: str, attachment: Item, zone: str | None, vpn: bool) -> Subnet:
+def _arrival(leg: Leg, gateway: str, attachment: Item, zone: str | None) -> Subnet:
     """The attachment subnet that the gateway uses: the sender's zone, or one that AWS chooses."""
     key = attachment["TransitGatewayAttachmentId"]
     zones = _zones(leg.snapshot, attachment)
@@ -334,7 +328,7 @@ def _arrival(leg: Leg, gateway: str, attachment: Item, zone: str | None, vpn: bo
     if mode is None:
         raise Missing(f"whether {key} is in appliance mode is not in the snapshot")
     options = sorted(zones)
-    if mode == "enable" and not vpn:
+    if mode == "enable":
         leg.use("tgw-appliance-mode")
         return zones[_choose(leg, ("flow", gateway, key), options, zone)]
     if zone in zones:
@@ -396,5 +390,4 @@ def from_attachment(leg: Leg, gateway: str, attachment_id: str, packet: Packet) 
     if not leg.visit(node(leg.snapshot, "tgw", gateway, item, scope), packet):
         return None
     leg.use("far-network")
-    kind = (leg.snapshot.find("TransitGatewayAttachments", attachment_id) or {}).get("ResourceType", "vpn")
-    return lambda: through(leg, gateway, attachment_id, packet, None, kind in ("vpn", "vpn-concentrator"))
+    return lambda: through(leg, gateway, attachment_id, packet, None)

@@ -1275,6 +1275,40 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, f"{host}:443")
 
 
+def dual_stack_hub() -> t.Built:
+    """A hub whose spokes have IPv6, which their attachments do not: Ipv6Support is "disable"."""
+    net, ids = t.tgw_hub(listed=False)
+    for number, name in ((1, "a"), (2, "b")):
+        block, state = f"2001:db8:{number}::/56", {"State": "associated"}
+        vpc = net.find("Vpcs", getattr(ids, f"vpc_{name}"))
+        vpc["Ipv6CidrBlockAssociationSet"] = [{"Ipv6CidrBlock": block, "Ipv6CidrBlockState": state}]
+        net.find("Subnets", getattr(ids, f"s_{name}"))["Ipv6CidrBlockAssociationSet"] = [
+            {"Ipv6CidrBlock": block.replace("/56", "/64"), "Ipv6CidrBlockState": state}
+        ]
+        net.find("NetworkInterfaces", getattr(ids, f"host_{name}"))["Ipv6Addresses"] = [
+            {"Ipv6Address": f"2001:db8:{number}::10"}
+        ]
+        for table in net.data["RouteTables"]:
+            if table["VpcId"] == vpc["VpcId"]:
+                table["Routes"].append(net.route(block, "local", Origin="CreateRouteTable"))
+        net.find("RouteTables", getattr(ids, f"rtb_{name}"))["Routes"].append(net.route("::/0", ids.tgw))
+    return net, ids
+
+
+@scenario("tgw-ipv6-not-propagated", "dropped", "TGW_RTB_NO_ROUTE")
+def _() -> Case:
+    net, ids = dual_stack_hub()
+    return Case(net.document(), ids.host_a, "[2001:db8:2::10]:443")
+
+
+@scenario("tgw-ipv6-by-static-routes", *DELIVERED)
+def _() -> Case:
+    net, ids = dual_stack_hub()
+    for name, block in (("a", "2001:db8:1::/56"), ("b", "2001:db8:2::/56")):
+        net.tgw_route(ids.table, block, getattr(ids, f"att_{name}"))
+    return Case(net.document(), ids.host_a, "[2001:db8:2::10]:443")
+
+
 @scenario("tgw-group-reference", "dropped", "SG_REFERENCES_NOT_PRESERVED")
 def _() -> Case:
     net, ids = t.tgw_hub()
@@ -1292,7 +1326,7 @@ def _() -> Case:
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
 
 
-@scenario("tgw-outbound-group-reference", "unknown", "UNKNOWN_FILTER")
+@scenario("tgw-outbound-group-reference", "dropped", "SG_REFERENCES_NOT_PRESERVED")
 def _() -> Case:
     net, ids = t.tgw_hub()
     net.data["TransitGateways"][0]["Options"]["SecurityGroupReferencingSupport"] = "enable"
@@ -1324,6 +1358,14 @@ def _() -> Case:
 def _() -> Case:
     net, ids = t.inspection()
     return Case(net.document(), ids.host_a, f"{ids.host_b}:443")
+
+
+@scenario("inspection-from-a-vpn", *DELIVERED)
+def _() -> Case:
+    # Appliance mode is the attachment's, whatever the flow came by.
+    net, ids = t.inspection()
+    net.tgw_route(ids.inspect, "10.77.0.0/16", net.vpn(ids.tgw, "vpn", ids.spokes), "propagated")
+    return Case(net.document(), "10.77.0.1", f"{ids.host_b}:443")
 
 
 @scenario("inspection-without-appliance-mode", "dropped", "ASYMMETRIC_APPLIANCE")
