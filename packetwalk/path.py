@@ -165,12 +165,7 @@ class Leg:
             self.check("security group", interface.id, way, answer, "sg-stateful")
             return True
         lost = (route and self._reference_lost(route)) or self.lost
-        if not outbound:
-            peers = self._sender_groups
-        elif route and route.kind == "tgw":
-            peers = _nobody_knows
-        else:
-            peers = lambda: self._peers(packet, interface)  # noqa: E731
+        peers = (lambda: self._peers(packet, interface)) if outbound else self._sender_groups
         answer = filters.security_group(self.snapshot, interface, packet, outbound, peers, lost)
         self.check("security group", interface.id, way, answer, "sg-rules")
         if lost and answer.allowed is False and lost in answer.text:
@@ -557,10 +552,6 @@ class Leg:
             self.stop("dropped", "ASYMMETRIC_APPLIANCE", text)
         else:
             self.stop("unknown", "ASYMMETRIC_APPLIANCE", f"{text}: what it does without a connection is not known")
-
-
-def _nobody_knows() -> None:
-    """No page says whether an outbound rule that names a group matches across a transit gateway."""
 
 
 LINK_LOCAL_SERVICES = {

@@ -281,7 +281,7 @@ class Net:
             }
             state = {"Code": 16, "Name": "running"}
             self.data["Instances"].append({"InstanceId": instance, "State": state, "Tags": tags(name)})
-        else:
+        elif kind != "lambda":
             item["Groups"] = []
         self.data["NetworkInterfaces"].append(item)
         return key
