@@ -8,6 +8,8 @@ the environment that the program exported.
 from __future__ import annotations
 
 import array
+import itertools
+import operator
 import os
 import re
 import signal
@@ -186,8 +188,9 @@ def _answer(connection: socket.socket, clock: account.Clock, more: Commands) -> 
             else:
                 result = commands.CLOCK[arguments[0]](arguments[1:], clock)
             # Written after the call is over, outside its lock: a full pipe must not keep other calls waiting.
-            for fd, data in result.written:
-                _write(descriptors[fd], data)
+            # In one piece, as a process writes what it has buffered: calls that run at once share a pipe line by line.
+            for fd, pieces in itertools.groupby(result.written, key=operator.itemgetter(0)):
+                _write(descriptors[fd], b"".join(data for _, data in pieces))
             status = result.status
         except (OSError, ValueError) as error:
             status = 255
