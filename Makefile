@@ -1,5 +1,7 @@
 # Every target is a line or two; plain `make` prints them.
 PY := .venv/bin/python
+# Container images often forbid bytecode; without it, each run compiles this project anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## print this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
